@@ -1,0 +1,40 @@
+import type { Article, Block, Claim, Evidence, Metadata, Page, Verdict } from '../types.ts'
+import { readPageType } from './pageType.ts'
+
+/** Lets the blocks that fields were read from leave the body, so that each block keeps exactly one verdict. */
+export function applyClaims(verdicts: readonly Verdict[], claims: readonly Claim[]): Verdict[] {
+  const fields = new Map(claims.map((claim) => [claim.block, claim.field]))
+  return verdicts.map((verdict, i) => {
+    const field = fields.get(i)
+    const evidence: Evidence = verdict.evidence
+    return field === undefined ? verdict : { label: 'field', field, evidence }
+  })
+}
+
+/**
+ * Puts the article together.
+ *
+ * @param verdicts Final verdicts, one a block.
+ * @param words Words of each block.
+ * @param confidence 0..1
+ */
+export function assemble(
+  page: Page,
+  verdicts: readonly Verdict[],
+  metadata: Metadata,
+  words: readonly number[],
+  confidence: number,
+): Article {
+  const kept = page.blocks.map((_, i) => i).filter((i) => verdicts[i]?.label === 'body')
+  const blocks = trimRules(kept.map((i) => page.blocks[i] as Block))
+  const bodyWords = kept.reduce((sum, i) => sum + (words[i] ?? 0), 0)
+  return { ...metadata, pageType: readPageType(page.hints, bodyWords), confidence, blocks }
+}
+
+/** A rule parts two things: not at the ends of an article, and not twice. */
+function trimRules(blocks: readonly Block[]): Block[] {
+  return blocks.filter(
+    (block, i) =>
+      block.kind !== 'rule' || (i > 0 && i < blocks.length - 1 && blocks[i - 1]?.kind !== 'rule'),
+  )
+}

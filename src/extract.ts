@@ -1,0 +1,65 @@
+import { applyClaims, assemble } from './article/assemble.ts'
+import { readMetadata } from './article/metadata.ts'
+import { computeRows } from './features/index.ts'
+import { label } from './label/index.ts'
+import { pageLanguage } from './language/page.ts'
+import { score } from './model/score.ts'
+import { splitCredits } from './segment/credits.ts'
+import { NO_HINTS } from './segment/noHints.ts'
+import { segmentText } from './segment/text.ts'
+import type { Block, Hints, Outcome, Outline, Page, Source, Warning } from './types.ts'
+
+interface Segmented {
+  readonly blocks: readonly Block[]
+  readonly outline: Outline | null
+  readonly hints: Hints
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * The recipe: cuts a page into blocks, scores and labels them, reads the metadata, puts the article together.
+ *
+ * The same source gives the same outcome, whatever the clock, locale or time zone.
+ *
+ * @returns What was decided about each block, and the article; a page without one has an empty body and the warning
+ *   `no-article`.
+ */
+export async function extract(source: Source): Promise<Outcome> {
+  const page = await segment(source)
+  const rows = computeRows(page)
+  const scores = score(rows, page.kind)
+  const words = rows.context.shapes.map((form) => form.words)
+  const { phrases, linkShares } = rows.context
+  const labelled = label({ page, scores, words, phrases, linkShares })
+  const { metadata, claims, warnings } = readMetadata(page, labelled.verdicts, {
+    url: source.url,
+    language: source.language,
+  })
+  const verdicts = applyClaims(labelled.verdicts, claims)
+  const article = assemble(page, verdicts, metadata, words, labelled.expectedF1)
+  const all = [...page.warnings, ...warnings]
+  if (article.blocks.length === 0) all.push({ code: 'no-article', message: 'nothing on the page reads like an article' })
+  return { page, scores: Array.from(scores), verdicts, article, warnings: all }
+}
+
+/** The same representation for both kinds of page. */
+export async function segment(source: Source): Promise<Page> {
+  const { blocks, outline, hints, warnings } = await segmentKind(source)
+  const split = splitCredits(blocks, source.text)
+  return {
+    kind: source.kind,
+    url: source.url ?? hints.canonical,
+    language: source.language ?? pageLanguage(split, hints.language),
+    blocks: split,
+    outline,
+    hints,
+    warnings: [...source.warnings, ...warnings],
+  }
+}
+
+/** Text pages do not pay for loading the HTML parser. */
+async function segmentKind(source: Source): Promise<Segmented> {
+  if (source.kind === 'text') return { blocks: segmentText(source.text), outline: null, hints: NO_HINTS, warnings: [] }
+  const { segmentHtml } = await import('./segment/html.ts')
+  return segmentHtml(source.text, source.url)
+}

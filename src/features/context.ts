@@ -1,0 +1,62 @@
+import { stopShare } from '../language/stopShare.ts'
+import { matchPhrase, type PhraseMatch } from '../text/lexicon.ts'
+import { type Shape, shape } from '../text/shape.ts'
+import type { Block, Page } from '../types.ts'
+import { type Ancestry, readAncestry } from './ancestry.ts'
+
+/** Longer lines are never a phrase of the lexicon with something after it. */
+const MAX_PHRASE_CHARS = 160
+
+/** What several features need of a page, computed once. All arrays have an entry a block. */
+export interface Context {
+  readonly page: Page
+  readonly count: number
+  readonly shapes: readonly Shape[]
+  /** Share of function words, 0..1; NaN where the language is unknown. */
+  readonly stopShares: Float64Array
+  readonly phrases: readonly (PhraseMatch | null)[]
+  /** Share of the characters inside links, 0..1; 0 for text pages. */
+  readonly linkShares: Float64Array
+  /** How much a block reads like running prose, 0..1: length, sentence end, function words, links. */
+  readonly prose: Float64Array
+  /** Characters before the block, all blocks counted, without white space. */
+  readonly charsBefore: Float64Array
+  readonly totalChars: number
+  /** Null for text pages. */
+  readonly ancestry: Ancestry | null
+}
+
+export function buildContext(page: Page): Context {
+  const { blocks } = page
+  const count = blocks.length
+  const shapes = blocks.map((block) => shape(block.text))
+  const stopShares = new Float64Array(count)
+  const linkShares = new Float64Array(count)
+  const prose = new Float64Array(count)
+  const charsBefore = new Float64Array(count)
+  let totalChars = 0
+  for (let i = 0; i < count; i++) {
+    const block = blocks[i] as Block
+    const form = shapes[i] as Shape
+    stopShares[i] = page.language === null ? Number.NaN : stopShare(block.text, page.language)
+    linkShares[i] = block.dom === null ? 0 : Math.min(1, block.dom.linkChars / Math.max(1, form.chars))
+    prose[i] = proseOf(form, stopShares[i] as number, linkShares[i] as number)
+    charsBefore[i] = totalChars
+    totalChars += form.chars
+  }
+  const phrases = blocks.map((block) => (block.text.length <= MAX_PHRASE_CHARS ? matchPhrase(block.text) : null))
+  const ancestry = page.outline === null ? null : readAncestry({ blocks, shapes, prose, linkShares }, page.outline)
+  return { page, count, shapes, stopShares, phrases, linkShares, prose, charsBefore, totalChars, ancestry }
+}
+
+/**
+ * Prose-likeness as jusText sees it (Pomikálek 2011), without its hard thresholds: 12 words with a sentence end and a
+ * quarter of function words are as likely prose as not.
+ */
+function proseOf(form: Shape, stop: number, linkShare: number): number {
+  if (form.words === 0) return 0
+  const length = Math.log2(form.words / 12)
+  const sentence = form.endsSentence ? 0.8 : -0.8
+  const grammar = Number.isNaN(stop) ? 0 : 5 * (Math.min(stop, 0.5) - 0.25)
+  return (1 - linkShare) / (1 + Math.exp(-(1.3 * length + sentence + grammar)))
+}

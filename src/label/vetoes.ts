@@ -1,0 +1,95 @@
+import type { PhraseRole } from '../text/lexicon.ts'
+import type { Block, Evidence, ReasonCode } from '../types.ts'
+import type { LabelInput } from './input.ts'
+
+/** A reason to remove a block whatever its score. */
+export interface Removal {
+  readonly reason: ReasonCode
+  readonly evidence: Evidence
+}
+
+/** Roles of the lexicon whose whole-line phrases are boilerplate in at least 98 of 100 lines of the development sets. */
+const SAFE: Readonly<Partial<Record<PhraseRole, ReasonCode>>> = {
+  home: 'navigation',
+  subscribe: 'subscribe',
+  cookies: 'cookies',
+  share: 'share',
+  backToTop: 'back-to-top',
+  copyright: 'copyright',
+  related: 'related',
+  print: 'print',
+  tags: 'tags',
+  advertisement: 'advertisement',
+  comments: 'comments',
+  readAlso: 'read-also',
+}
+
+/** A phrase that heads a section of documentation is one of these now and then: `See also`, `Comments`, `Keywords`. */
+const MAX_PHRASE_WORDS = 12
+/** Links to other stories name their headline. */
+const MAX_READ_ALSO_WORDS = 30
+const COPYRIGHT = /^(?:©|\(c\)\s{0,2}(?:19|20)\d\d|copyright\b)/i
+const MAX_COPYRIGHT_WORDS = 40
+/** Fewer visible words of content than this make the hidden text worth reading (pages that a script would fill). */
+const THIN_WORDS = 50
+/** A block this long is no accident when it occurs twice. */
+const MIN_REPEATED_WORDS = 8
+
+type Veto = (input: LabelInput, index: number, block: Block) => Removal | null
+
+const VETOES: readonly Veto[] = [
+  ({ words }, i, { dom }) => (dom?.control && (words[i] ?? 0) < 30 ? { reason: 'form-control', evidence: {} } : null),
+  ({ phrases, words }, i) => {
+    const phrase = phrases[i] ?? null
+    const reason = phrase === null ? undefined : SAFE[phrase.role]
+    if (phrase === null || reason === undefined) return null
+    const isReadAlso = phrase.role === 'readAlso' && (words[i] ?? 0) <= MAX_READ_ALSO_WORDS && phrase.rest !== ''
+    const isWhole = phrase.whole && (words[i] ?? 0) <= MAX_PHRASE_WORDS
+    return isWhole || isReadAlso ? { reason, evidence: { phrase: phrase.phrase } } : null
+  },
+  ({ words }, i, { text }) =>
+    COPYRIGHT.test(text) && (words[i] ?? 0) <= MAX_COPYRIGHT_WORDS ? { reason: 'copyright', evidence: {} } : null,
+]
+
+/** @returns For each block why it can't be content, or null where it can. */
+export function findVetoes(input: LabelInput): (Removal | null)[] {
+  const { blocks } = input.page
+  const removals = blocks.map((entry, i) => {
+    for (const veto of VETOES) {
+      const removal = veto(input, i, entry)
+      if (removal !== null) return removal
+    }
+    return null
+  })
+  vetoHidden(input, removals)
+  vetoCopies(input, removals)
+  return removals
+}
+
+/** Hidden text is read only where the visible page says next to nothing. */
+function vetoHidden({ page, scores, words }: LabelInput, removals: (Removal | null)[]): void {
+  let visible = 0
+  page.blocks.forEach((entry, i) => {
+    if (entry.dom?.hidden !== true && removals[i] === null && (scores[i] as number) >= 0.5) visible += words[i] ?? 0
+  })
+  if (visible < THIN_WORDS) return
+  page.blocks.forEach((entry, i) => {
+    if (entry.dom?.hidden === true) removals[i] ??= { reason: 'hidden', evidence: {} }
+  })
+}
+
+/** Of blocks with the same text the likeliest stays: pages repeat the lead in teasers and in copies for small screens. */
+function vetoCopies({ page, scores, words }: LabelInput, removals: (Removal | null)[]): void {
+  const best = new Map<string, number>()
+  page.blocks.forEach((entry, i) => {
+    if (removals[i] !== null || (words[i] ?? 0) < MIN_REPEATED_WORDS) return
+    const other = best.get(entry.text)
+    if (other === undefined) {
+      best.set(entry.text, i)
+      return
+    }
+    const loser = (scores[i] as number) > (scores[other] as number) ? other : i
+    best.set(entry.text, loser === i ? other : i)
+    removals[loser] = { reason: 'duplicate', evidence: { of: loser === i ? other : i } }
+  })
+}

@@ -1,0 +1,219 @@
+import type { Block, BlockKind, Container, ImageFacts, Mark } from '../types.ts'
+
+/** Where the blocks of the page part; what the HTML walk knows at that moment. */
+export interface BlockContext {
+  readonly kind: BlockKind
+  readonly level: number
+  readonly containers: readonly Container[]
+  readonly element: number
+  readonly hidden: boolean
+  readonly control: boolean
+}
+
+type OpenMark = Omit<Mark, 'start' | 'end'> & { start: number }
+
+const SPACE = /[\s\u200b\ufeff]/
+
+/** Collects the text of one block after the other, folding white space as browsers do, with its marks and its span. */
+export class BlockBuilder {
+  readonly blocks: Block[] = []
+  #text = ''
+  #start = -1
+  #end = -1
+  #marks: Mark[] = []
+  readonly #open: OpenMark[] = []
+  #linkDepth = 0
+  #linkChars = 0
+  /** White space was seen that becomes one space if text follows. */
+  #space = false
+  #pendingBreak = false
+
+  get isEmpty(): boolean {
+    return this.#text === '' && this.#marks.length === 0
+  }
+
+  /**
+   * Adds text of the source.
+   *
+   * @param data Text with entities decoded.
+   * @param start Offset of the text in the source.
+   * @param end Offset of its end.
+   */
+  append(data: string, start: number, end: number, verbatim: boolean): void {
+    if (verbatim) {
+      this.#grow(data, start, end)
+      return
+    }
+    const folded = fold(data)
+    if (folded.text === '') {
+      this.#space ||= data !== ''
+      return
+    }
+    if (folded.leading) this.#space = true
+    const exact = data.length === end - start
+    this.#grow(folded.text, exact ? start + folded.skippedStart : start, exact ? end - folded.skippedEnd : end)
+    this.#space = folded.trailing
+  }
+
+  #grow(text: string, start: number, end: number): void {
+    if (this.#pendingBreak && this.#text !== '') {
+      const at = this.#text.length
+      this.#text += '\n'
+      this.#marks.push({ type: 'break', start: at, end: at + 1 })
+    } else if (this.#space && this.#text !== '') {
+      this.#text += ' '
+    }
+    this.#pendingBreak = false
+    this.#space = false
+    if (this.#start < 0) this.#start = start
+    this.#end = end
+    // An opening mark starts at the first character of its own, not at the space before it.
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const mark = this.#open[i]
+      if (mark === undefined || mark.start >= 0) break
+      mark.start = this.#text.length
+    }
+    this.#text += text
+    if (this.#linkDepth > 0) this.#linkChars += nonSpaceLength(text)
+  }
+
+  /** A line break within the block: it stands in the text as `\n`, with a mark over it. */
+  lineBreak(): void {
+    if (this.#text !== '') this.#pendingBreak = true
+  }
+
+  get atBreak(): boolean {
+    return this.#pendingBreak
+  }
+
+  openMark(mark: Omit<Mark, 'start' | 'end'>): void {
+    this.#open.push({ ...mark, start: -1 })
+    if (mark.type === 'link') this.#linkDepth++
+  }
+
+  closeMark(): void {
+    const mark = this.#open.pop()
+    if (mark === undefined) return
+    if (mark.type === 'link') this.#linkDepth--
+    this.#addMark(mark)
+  }
+
+  inlineImage(url: string, alt: string, start: number, end: number): void {
+    if (this.#start < 0) this.#start = start
+    this.#end = end
+    const at = this.#text.length + (this.#space && this.#text !== '' ? 1 : 0)
+    if (at > this.#text.length) this.#text += ' '
+    this.#space = false
+    this.#marks.push({ type: 'image', start: at, end: at, url, alt })
+  }
+
+  #addMark(mark: OpenMark): void {
+    if (mark.start < 0 || mark.start >= this.#text.length) return
+    this.#marks.push({ ...mark, end: this.#text.length })
+  }
+
+  /** Ends the block. Marks that are open go on in the next one. */
+  flush(context: BlockContext): void {
+    const text = context.kind === 'code' ? trimLines(this.#text) : this.#text
+    if (this.#start >= 0 && (text.trim() !== '' || this.#marks.some((mark) => mark.type === 'image'))) {
+      for (const mark of this.#open) this.#addMark(mark)
+      this.blocks.push(this.#block(context, text))
+    }
+    for (const mark of this.#open) mark.start = -1
+    this.#text = ''
+    this.#start = -1
+    this.#end = -1
+    this.#marks = []
+    this.#linkChars = 0
+    this.#space = false
+    this.#pendingBreak = false
+  }
+
+  #block(context: BlockContext, text: string): Block {
+    return {
+      kind: context.kind,
+      text,
+      span: { start: this.#start, end: this.#end },
+      level: context.level,
+      containers: context.containers,
+      marks: context.kind === 'code' ? [] : this.#marks.sort((a, b) => a.start - b.start || b.end - a.end),
+      image: null,
+      gap: true,
+      continues: false,
+      dom: {
+        element: context.element,
+        linkChars: this.#linkChars,
+        hidden: context.hidden,
+        control: context.control,
+      },
+    }
+  }
+
+  /** Adds a block without text: a picture or a rule. */
+  add(kind: 'image' | 'rule', image: ImageFacts | null, start: number, end: number, context: BlockContext): void {
+    this.blocks.push({
+      kind,
+      text: '',
+      span: { start, end },
+      level: 0,
+      containers: context.containers,
+      marks: this.#linkMark(),
+      image,
+      gap: true,
+      continues: false,
+      dom: { element: context.element, linkChars: 0, hidden: context.hidden, control: context.control },
+    })
+  }
+
+  /** The link around a picture. */
+  #linkMark(): Mark[] {
+    const link = this.#open.findLast((mark) => mark.type === 'link')
+    return link?.url === undefined ? [] : [{ type: 'link', start: 0, end: 0, url: link.url }]
+  }
+}
+
+interface Folded {
+  readonly text: string
+  readonly leading: boolean
+  readonly trailing: boolean
+  readonly skippedStart: number
+  readonly skippedEnd: number
+}
+
+const RUN = /[\s\u200b\ufeff]{2,}|[\t\n\r\f\v\u00a0\u2028\u2029\u200b\ufeff]/g
+
+function fold(data: string): Folded {
+  let first = 0
+  while (first < data.length && SPACE.test(data.charAt(first))) first++
+  let last = data.length
+  while (last > first && SPACE.test(data.charAt(last - 1))) last--
+  const core = first === 0 && last === data.length ? data : data.slice(first, last)
+  return {
+    text: core.replace(RUN, foldRun).replaceAll('\u00ad', ''),
+    leading: first > 0,
+    trailing: last < data.length,
+    skippedStart: first,
+    skippedEnd: data.length - last,
+  }
+}
+
+/** A zero-width space alone parts no words. */
+function foldRun(run: string): string {
+  return run === '\u200b' || run === '\ufeff' ? '' : ' '
+}
+
+function nonSpaceLength(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) count++
+  return count
+}
+
+/** Code keeps its indentation, but not the empty lines around it. */
+function trimLines(text: string): string {
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n')
+  let first = 0
+  while (first < lines.length && lines[first]?.trim() === '') first++
+  let last = lines.length
+  while (last > first && lines[last - 1]?.trim() === '') last--
+  return lines.slice(first, last).join('\n').trimEnd()
+}

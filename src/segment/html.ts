@@ -1,0 +1,250 @@
+import type { ChildNode, Element } from 'domhandler'
+import type { Block, Container, Hints, Mark, Outline, Warning } from '../types.ts'
+import { type BlockContext, BlockBuilder } from './builder.ts'
+import { readHints } from './hints.ts'
+import { readImage } from './images.ts'
+import { OutlineBuilder } from './outline.ts'
+import { BLOCK, CONTROL, INVISIBLE } from './tags.ts'
+import { parseHtml } from './tree.ts'
+import { resolveUrl } from './urls.ts'
+
+/** Containers around a block that are kept; deeper ones are flattened. Real articles nest up to about 6. */
+const MAX_CONTAINERS = 16
+/** Spans of a table cell beyond this are mistakes or attacks (HTML itself clamps at 1000). */
+const MAX_CELL_SPAN = 50
+
+export interface SegmentedHtml {
+  readonly blocks: readonly Block[]
+  readonly outline: Outline
+  readonly hints: Hints
+  readonly warnings: readonly Warning[]
+}
+
+/** What an element passes on to everything inside it. */
+interface Scope {
+  readonly element: number
+  readonly containers: readonly Container[]
+  readonly level: number
+  readonly code: boolean
+  readonly hidden: boolean
+  readonly control: boolean
+}
+
+/** A visit of the iterative walk: entering a node, or leaving an element after its children. */
+type Step =
+  | { readonly node: ChildNode; readonly scope: Scope }
+  | { readonly leave: 'block'; readonly scope: Scope }
+  | { readonly leave: 'mark' }
+
+const MARKS: Readonly<Record<string, Mark['type']>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  code: 'code',
+  tt: 'code',
+  kbd: 'code',
+  samp: 'code',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+  sup: 'superscript',
+  sub: 'subscript',
+}
+
+type ContainerFacts = Omit<Container, 'id'>
+
+/** Elements that become containers, with what they say of themselves. */
+const CONTAINERS: Readonly<Record<string, (element: Element) => ContainerFacts>> = {
+  ul: () => ({ type: 'list', ordered: false }),
+  menu: () => ({ type: 'list', ordered: false }),
+  ol: (element) => ({ type: 'list', ordered: true, first: integer(element.attribs['start'], 1) }),
+  li: () => ({ type: 'item' }),
+  blockquote: () => ({ type: 'quote' }),
+  table: () => ({ type: 'table' }),
+  tr: () => ({ type: 'row' }),
+  td: (element) => cell(element, false),
+  th: (element) => cell(element, true),
+  figure: () => ({ type: 'figure' }),
+  figcaption: () => ({ type: 'caption' }),
+  caption: () => ({ type: 'caption' }),
+  dl: () => ({ type: 'definitions' }),
+  dt: () => ({ type: 'term' }),
+  dd: () => ({ type: 'definition' }),
+  details: () => ({ type: 'details' }),
+  summary: () => ({ type: 'summary' }),
+}
+
+/**
+ * Cuts an HTML page into blocks.
+ *
+ * @param html The decoded page.
+ * @param url The page's own address where known; relative links are resolved against it or the `base` element.
+ */
+export function segmentHtml(html: string, url: string | null): SegmentedHtml {
+  const { document, warnings } = parseHtml(html)
+  const { hints, base } = readHints(document, url)
+  const walk = new Walk(base)
+  walk.run(document.children)
+  return { blocks: walk.builder.blocks, outline: walk.outline.build(), hints, warnings }
+}
+
+/** One pass over the tree, without recursion. */
+class Walk {
+  readonly builder = new BlockBuilder()
+  readonly outline = new OutlineBuilder()
+  readonly #base: string | null
+  readonly #steps: Step[] = []
+  #lastContainer = 0
+
+  constructor(base: string | null) {
+    this.#base = base
+  }
+
+  run(roots: readonly ChildNode[]): void {
+    const root: Scope = {
+      element: this.outline.add(null, -1),
+      containers: [],
+      level: 0,
+      code: false,
+      hidden: false,
+      control: false,
+    }
+    this.#pushChildren(roots, root)
+    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
+      if ('node' in step) this.#enter(step.node, step.scope)
+      else if (step.leave === 'block') this.builder.flush(contextOf(step.scope))
+      else this.builder.closeMark()
+    }
+    this.builder.flush(contextOf(root))
+  }
+
+  #pushChildren(children: readonly ChildNode[], scope: Scope): void {
+    for (let i = children.length - 1; i >= 0; i--) {
+      const node = children[i]
+      if (node !== undefined) this.#steps.push({ node, scope })
+    }
+  }
+
+  #enter(node: ChildNode, scope: Scope): void {
+    if (node.type === 'text') {
+      this.builder.append(node.data, node.startIndex ?? 0, node.endIndex ?? 0, scope.code)
+      return
+    }
+    if (!('attribs' in node) || (INVISIBLE.has(node.name) && node.name !== 'head')) return
+    const element = node as Element
+    if (element.name === 'br') this.#lineBreak(scope)
+    else if (element.name === 'img') this.#image(element, scope)
+    else if (element.name === 'hr') this.#rule(element, scope)
+    else if (element.name === 'input') return
+    else if (BLOCK.has(element.name)) this.#enterBlock(element, scope)
+    else this.#enterInline(element, scope)
+  }
+
+  #enterBlock(element: Element, outer: Scope): void {
+    this.builder.flush(contextOf(outer))
+    const scope: Scope = {
+      element: this.outline.add(element, outer.element),
+      containers: this.#containersOf(element, outer.containers),
+      level: /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : outer.level,
+      code: outer.code || element.name === 'pre' || element.name === 'listing' || element.name === 'xmp',
+      hidden: outer.hidden || isHidden(element),
+      control: outer.control || CONTROL.has(element.name),
+    }
+    this.#steps.push({ leave: 'block', scope })
+    this.#pushChildren(element.children, scope)
+  }
+
+  #enterInline(element: Element, outer: Scope): void {
+    const scope = !outer.hidden && isHidden(element) ? { ...outer, hidden: true } : outer
+    if (scope !== outer) {
+      this.builder.flush(contextOf(outer))
+      this.#steps.push({ leave: 'block', scope })
+    }
+    const mark = outer.code ? null : this.#markOf(element)
+    if (mark !== null) {
+      this.builder.openMark(mark)
+      this.#steps.push({ leave: 'mark' })
+    }
+    this.#pushChildren(element.children, scope)
+  }
+
+  #markOf(element: Element): Omit<Mark, 'start' | 'end'> | null {
+    if (element.name === 'a') {
+      const href = element.attribs['href']
+      if (href === undefined) return null
+      const url = resolveUrl(href, this.#base)
+      return url === null ? { type: 'link' } : { type: 'link', url }
+    }
+    const type = Object.hasOwn(MARKS, element.name) ? MARKS[element.name] : undefined
+    return type === undefined ? null : { type }
+  }
+
+  /** A first `br` breaks the line, a second one ends the paragraph. */
+  #lineBreak(scope: Scope): void {
+    if (scope.code) this.builder.append('\n', 0, 0, true)
+    else if (this.builder.atBreak) this.builder.flush(contextOf(scope))
+    else this.builder.lineBreak()
+  }
+
+  #image(element: Element, scope: Scope): void {
+    const image = readImage(element, this.#base)
+    if (image === null) return
+    const start = element.startIndex ?? 0
+    const end = element.endIndex ?? start
+    if (this.builder.isEmpty || scope.containers.at(-1)?.type === 'figure')
+      this.builder.add('image', image, start, end, contextOf(scope))
+    else this.builder.inlineImage(image.src, image.alt, start, end)
+  }
+
+  #rule(element: Element, scope: Scope): void {
+    this.builder.flush(contextOf(scope))
+    const start = element.startIndex ?? 0
+    this.builder.add('rule', null, start, element.endIndex ?? start, contextOf(scope))
+  }
+
+  #containersOf(element: Element, outer: readonly Container[]): readonly Container[] {
+    const facts = Object.hasOwn(CONTAINERS, element.name) ? CONTAINERS[element.name]?.(element) : undefined
+    if (facts === undefined || outer.length >= MAX_CONTAINERS) return outer
+    return [...outer, { ...facts, id: ++this.#lastContainer }]
+  }
+}
+
+function contextOf(scope: Scope): BlockContext {
+  const kind = scope.code ? 'code' : scope.level > 0 ? 'heading' : 'paragraph'
+  return {
+    kind,
+    level: kind === 'heading' ? scope.level : 0,
+    containers: scope.containers,
+    element: scope.element,
+    hidden: scope.hidden,
+    control: scope.control,
+  }
+}
+
+const HIDDEN_STYLE = /display:\s{0,4}none|visibility:\s{0,4}hidden/i
+
+/** Whether browsers show the element only after a script has asked for it, or not at all. */
+function isHidden(element: Element): boolean {
+  if (element.name === 'noscript' || element.name === 'template' || element.name === 'dialog') return true
+  const { attribs } = element
+  return (
+    attribs['hidden'] !== undefined || attribs['aria-hidden'] === 'true' || HIDDEN_STYLE.test(attribs['style'] ?? '')
+  )
+}
+
+function cell(element: Element, header: boolean): ContainerFacts {
+  return {
+    type: 'cell',
+    header,
+    colSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs['colspan'], 1))),
+    rowSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs['rowspan'], 1))),
+  }
+}
+
+function integer(text: string | undefined, otherwise: number): number {
+  const value = Number.parseInt(text ?? '', 10)
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e9 ? value : otherwise
+}

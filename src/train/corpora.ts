@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { decode } from '../io/decode.ts'
+import type { PageKind, Source } from '../types.ts'
+
+/** A rendering of the pages of a set: the HTML itself, or text made of it as a crawler or `lynx -dump` does. */
+export type Mode = 'html' | 'wet' | 'lynx' | 'browser'
+
+/** A benchmark page with its gold body. */
+export interface Example {
+  readonly id: string
+  /** Pages of one site never stand in both the fitted and the held-out part. */
+  readonly site: string
+  readonly source: Source
+  readonly gold: string
+  readonly pageType: string
+  readonly language: string | null
+}
+
+interface GoldRow {
+  readonly id: string
+  readonly url?: string | null
+  readonly body?: string | null
+  readonly page_type?: string
+  readonly lang?: string | null
+}
+
+/** Sets with a gold body, in the order of the tables. */
+export const BODY_SETS = ['wcxb-dev', 'fundus-dev', 'zh-dev', 'readability-dev'] as const
+
+/** Reads a set page by page. */
+export async function* readSet(root: string, set: string, mode: Mode): AsyncGenerator<Example> {
+  const folder = join(root, set)
+  const texts = mode === 'html' ? null : readTexts(join(folder, `text.${mode}.jsonl`))
+  const files = texts === null ? fileNames(join(folder, 'pages')) : null
+  for (const row of readLines<GoldRow>(join(folder, 'gold.jsonl'))) {
+    if (row.body === null || row.body === undefined) continue
+    const source = texts === null ? await htmlSource(folder, files?.get(row.id), row) : textSource(texts.get(row.id), row)
+    if (source === null) continue
+    yield {
+      id: row.id,
+      site: siteOf(row),
+      source,
+      gold: row.body,
+      pageType: row.page_type ?? 'article',
+      language: row.lang ?? null,
+    }
+  }
+}
+
+async function htmlSource(folder: string, file: string | undefined, row: GoldRow): Promise<Source | null> {
+  if (file === undefined) return null
+  const bytes = readFileSync(join(folder, 'pages', file))
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+  const { text } = await decode(plain, { kind: 'html' })
+  return source('html', text, row)
+}
+
+function textSource(text: string | undefined, row: GoldRow): Source | null {
+  return text === undefined ? null : source('text', text, row)
+}
+
+/** The address is not given: the benchmark's command line does not give it either. */
+function source(kind: PageKind, text: string, _row: GoldRow): Source {
+  return { kind, text, url: null, language: null, warnings: [] }
+}
+
+function fileNames(folder: string): Map<string, string> {
+  return new Map(readdirSync(folder).map((name) => [name.replace(/(?:\.(?:html?|gz))+$/i, ''), name]))
+}
+
+function readTexts(file: string): Map<string, string> {
+  if (!existsSync(file)) return new Map()
+  return new Map(readLines<{ id: string; text: string }>(file).map((row) => [row.id, row.text]))
+}
+
+function readLines<Row>(file: string): Row[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row)
+}
+
+/** The last two labels of the host (three below `co.uk` and its like); the id where the page has no address. */
+function siteOf(row: GoldRow): string {
+  if (!row.url || !URL.canParse(row.url)) return row.id
+  const labels = new URL(row.url).hostname.split('.')
+  const second = labels.at(-2) ?? ''
+  return labels.slice(second.length <= 3 && labels.length > 2 ? -3 : -2).join('.')
+}
+
+/** Fold of a site, by a stable hash. */
+export function foldOf(site: string, folds: number): number {
+  return createHash('sha256').update(site).digest().readUInt32BE(0) % folds
+}

@@ -1,0 +1,70 @@
+import { label } from '../label/index.ts'
+import { computeRows, type Rows } from '../features/index.ts'
+import { segment } from '../extract.ts'
+import type { Page } from '../types.ts'
+import { alignBlocks } from './align.ts'
+import { type Example, foldOf } from './corpora.ts'
+import type { Sample } from './fitLogistic.ts'
+
+/** A block is the article's when at least this share of its words is in the gold. */
+const BODY_SHARE = 0.5
+/** Rows of one page that are fitted on: long pages would drown the rest. */
+const MAX_ROWS = 200
+
+/** A page with its features and its labels, as the fit and the evaluation need it. */
+export interface PreparedPage {
+  readonly id: string
+  readonly set: string
+  readonly fold: number
+  readonly gold: string
+  readonly page: Page
+  readonly rows: Rows
+  /** Share of each block's words in the gold, 0..1. */
+  readonly shares: Float64Array
+}
+
+export async function preparePage(example: Example, set: string, folds: number): Promise<PreparedPage> {
+  const page = await segment(example.source)
+  const rows = computeRows(page)
+  const shares = alignBlocks(page.blocks.map((block) => block.text), example.gold)
+  return { id: example.id, set, fold: foldOf(example.site, folds), gold: example.gold, page, rows, shares }
+}
+
+/** Puts the rows of pages under each other; each page weighs the same, its longer blocks more. */
+export function toSample(pages: readonly PreparedPage[], usable: (page: PreparedPage) => boolean): Sample {
+  const names = pages[0]?.rows.names ?? []
+  const picked = pages.filter(usable).map((page) => ({ page, indices: pickRows(page) }))
+  const count = picked.reduce((sum, { indices }) => sum + indices.length, 0)
+  const columns = names.map(() => new Float32Array(count))
+  const targets = new Float32Array(count)
+  const weights = new Float32Array(count)
+  let at = 0
+  for (const { page, indices } of picked) {
+    const shapes = page.rows.context.shapes
+    const total = indices.reduce((sum, i) => sum + Math.sqrt(shapes[i]?.words ?? 0), 0)
+    for (const i of indices) {
+      columns.forEach((column, f) => {
+        column[at] = page.rows.columns[f]?.[i] as number
+      })
+      targets[at] = Number((page.shares[i] as number) >= BODY_SHARE)
+      weights[at] = Math.sqrt(shapes[i]?.words ?? 0) / Math.max(1e-9, total)
+      at++
+    }
+  }
+  return { names, columns, targets, weights }
+}
+
+/** Blocks with text, evenly thinned. */
+function pickRows(page: PreparedPage): number[] {
+  const all = page.page.blocks.map((_, i) => i).filter((i) => (page.rows.context.shapes[i]?.words ?? 0) > 0)
+  const step = Math.max(1, all.length / MAX_ROWS)
+  return Array.from({ length: Math.min(all.length, MAX_ROWS) }, (_, k) => all[Math.floor(k * step)] as number)
+}
+
+/** The body that the label stage makes of given scores. */
+export function bodyText(prepared: PreparedPage, scores: ArrayLike<number>): string {
+  const { page, rows } = prepared
+  const { shapes, phrases, linkShares } = rows.context
+  const { verdicts } = label({ page, scores, words: shapes.map((form) => form.words), phrases, linkShares })
+  return page.blocks.filter((_, i) => verdicts[i]?.label === 'body').map((block) => block.text).join('\n\n')
+}
