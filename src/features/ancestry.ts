@@ -9,18 +9,38 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
  * articles / other pages of the development sets.
  */
 export const TOKEN_GROUPS: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['Article', set('article articlebody articlecontent articletext entry entrycontent post postcontent postbody story storybody bodytext richtext prose markdown')],
+  [
+    'Article',
+    set(
+      'article articlebody articlecontent articletext entry entrycontent post postcontent postbody story storybody bodytext richtext prose markdown',
+    ),
+  ],
   ['Content', set('content main maincontent body text')],
   ['Nav', set('nav navigation navbar menu submenu breadcrumb breadcrumbs toolbar topbar pagination pager skip')], // .00 .26 .02
   ['Foot', set('footer copyright colophon legal disclaimer imprint')], // .00 .01 .00
   ['Head', set('header masthead topnav banner branding logo')], // .11 .29 .05
   ['Side', set('sidebar aside rail widget widgets complementary secondary')], // .36 .61 .36
-  ['Related', set('related recommended recommendations recommend more trending popular mostread teaser teasers outbrain taboola readmore readnext upnext suggestions latest')], // .03 .03 .01
+  [
+    'Related',
+    set(
+      'related recommended recommendations recommend more trending popular mostread teaser teasers outbrain taboola readmore readnext upnext suggestions latest',
+    ),
+  ], // .03 .03 .01
   ['Share', set('share sharing social socials addthis sharethis follow bookmark')], // .02 .05 .04
   ['Comment', set('comment comments disqus respond reply replies discussion commentlist')], // .13 .00 .42
-  ['Promo', set('ad ads advert advertisement sponsor sponsored promo promotion newsletter subscribe subscription signup paywall cta donate')],
+  [
+    'Promo',
+    set(
+      'ad ads advert advertisement sponsor sponsored promo promotion newsletter subscribe subscription signup paywall cta donate',
+    ),
+  ],
   ['Consent', set('cookie cookies consent gdpr privacy modal popup dialog overlay lightbox')], // .00 .00 .15
-  ['Meta', set('meta byline author authors bio dateline date time timestamp posted published category categories tag tags tagged keywords')],
+  [
+    'Meta',
+    set(
+      'meta byline author authors bio dateline date time timestamp posted published category categories tag tags tagged keywords',
+    ),
+  ],
   ['Caption', set('caption figcaption credit photocredit gallery slideshow carousel slider thumbnail thumb')],
   ['Title', set('title headline heading')],
 ]
@@ -42,8 +62,15 @@ export interface Ancestry {
 export function readAncestry(context: ContainerInput, outline: Outline): Ancestry {
   const count = outline.parent.length
   const containers = measureContainers(context, outline)
-  const tokenSteps = TOKEN_GROUPS.map(([, tokens]) => stepsTo(outline, (i) => (outline.tokens[i] ?? []).some((token) => tokens.has(token))))
-  const landmarks = LANDMARKS.map((tag) => Uint8Array.from(stepsTo(outline, (i) => outline.tag[i] === tag), (steps) => Number(!Number.isNaN(steps))))
+  const tokenSteps = TOKEN_GROUPS.map(([, tokens]) =>
+    stepsTo(outline, (i) => (outline.tokens[i] ?? []).some((token) => tokens.has(token))),
+  )
+  const landmarks = LANDMARKS.map((tag) =>
+    Uint8Array.from(
+      stepsTo(outline, (i) => outline.tag[i] === tag),
+      (steps) => Number(!Number.isNaN(steps)),
+    ),
+  )
   const onPath = new Uint8Array(count)
   for (let i = containers.best; i >= 0; i = outline.parent[i] ?? -1) onPath[i] = 1
   const up = new Float64Array(count).fill(Number.NaN)
@@ -67,4 +94,3 @@ function stepsTo(outline: Outline, is: (element: number) => boolean): Float64Arr
   }
   return steps
 }
-

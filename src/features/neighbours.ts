@@ -62,8 +62,16 @@ export const NEIGHBOUR_FEATURES: readonly Feature[] = [
   { name: 'prose10', why: 'the region of the page', column: (c) => windowMean(c.prose, 10, 10, false) },
   { name: 'proseNext5', why: 'what it introduces', column: (c) => windowMean(c.prose, 0, 5, false) },
   { name: 'prosePast5', why: 'what it follows', column: (c) => windowMean(c.prose, 5, 0, false) },
-  { name: 'length3', why: 'mean log length around (among the best in docs/quality.md)', column: (c) => windowMean(logWords(c), 3, 3, true) },
-  { name: 'lengthNext10', why: 'long lines ahead: the article is not over', column: (c) => windowMean(logWords(c), 0, 10, false) },
+  {
+    name: 'length3',
+    why: 'mean log length around (among the best in docs/quality.md)',
+    column: (c) => windowMean(logWords(c), 3, 3, true),
+  },
+  {
+    name: 'lengthNext10',
+    why: 'long lines ahead: the article is not over',
+    column: (c) => windowMean(logWords(c), 0, 10, false),
+  },
   { name: 'sinceProse', why: 'distance to the last paragraph', column: (c) => distance(c, 1) },
   { name: 'untilProse', why: 'distance to the next paragraph', column: (c) => distance(c, -1) },
   { name: 'proseBefore', why: 'share of the prose that is past: 0 in the head, 1 in the foot', column: proseBefore },

@@ -56,13 +56,29 @@ const constant = (value: (context: Context) => number) => (context: Context) =>
 
 /** Where the block stands in the page, and what kind of page it is. */
 export const PAGE_FEATURES: readonly Feature[] = [
-  perBlock('position', 'boilerplate frames the article', (c, i) => (c.charsBefore[i] as number) / Math.max(1, c.totalChars)),
+  perBlock(
+    'position',
+    'boilerplate frames the article',
+    (c, i) => (c.charsBefore[i] as number) / Math.max(1, c.totalChars),
+  ),
   perBlock('blocksBefore', 'the head of a page is boilerplate', (_, i) => Math.log2(1 + i)),
   perBlock('blocksAfter', 'so is its foot', (c, i) => Math.log2(c.count - i)),
-  { name: 'bodyInterval', why: 'distance to the interval of body text extraction (best single text feature)', column: intervalDistance },
+  {
+    name: 'bodyInterval',
+    why: 'distance to the interval of body text extraction (best single text feature)',
+    column: intervalDistance,
+  },
   { name: 'repetition', why: 'labels and teasers occur more than once', column: repetition },
   { name: 'pageBlocks', why: 'long pages hold more boilerplate', column: constant((c) => Math.log2(1 + c.count)) },
   { name: 'pageWords', why: 'likewise, in words', column: constant((c) => Math.log2(1 + c.totalChars)) },
-  { name: 'pageLongest', why: 'the longest block: pages without prose are lists or products', column: constant((c) => Math.log2(1 + maxWords(c))) },
-  { name: 'pageProse', why: 'share of blocks that are prose', column: constant((c) => c.prose.reduce((a, b) => a + b, 0) / Math.max(1, c.count)) },
+  {
+    name: 'pageLongest',
+    why: 'the longest block: pages without prose are lists or products',
+    column: constant((c) => Math.log2(1 + maxWords(c))),
+  },
+  {
+    name: 'pageProse',
+    why: 'share of blocks that are prose',
+    column: constant((c) => c.prose.reduce((a, b) => a + b, 0) / Math.max(1, c.count)),
+  },
 ]

@@ -4,11 +4,28 @@ import { type Feature, perBlock } from './feature.ts'
 
 /** Roles whose whole-line phrases are boilerplate in at least 98 of 100 lines (measured on the development sets). */
 export const SAFE_ROLES: ReadonlySet<PhraseRole> = new Set<PhraseRole>([
-  'home', 'subscribe', 'photographer', 'cookies', 'share', 'backToTop', 'copyright', 'related', 'print', 'tags', 'advertisement', 'comments',
+  'home',
+  'subscribe',
+  'photographer',
+  'cookies',
+  'share',
+  'backToTop',
+  'copyright',
+  'related',
+  'print',
+  'tags',
+  'advertisement',
+  'comments',
 ])
 
 /** Phrases that head a part of the page which is not the article any more. */
-const ENDING_ROLES: ReadonlySet<PhraseRole> = new Set<PhraseRole>(['related', 'comments', 'tags', 'copyright', 'subscribe'])
+const ENDING_ROLES: ReadonlySet<PhraseRole> = new Set<PhraseRole>([
+  'related',
+  'comments',
+  'tags',
+  'copyright',
+  'subscribe',
+])
 
 /** Further on, the heading has no say any more. */
 const FAR = 60
@@ -37,11 +54,17 @@ function nearby(context: Context): Float64Array {
 /** What the block says, as far as the lexicon knows it. */
 export const PHRASE_FEATURES: readonly Feature[] = [
   perBlock('safePhrase', 'the whole line is a phrase of boilerplate', ({ phrases }, i) =>
-    Number(phrases[i]?.whole === true && SAFE_ROLES.has((phrases[i] as { role: PhraseRole }).role))),
-  perBlock('anyPhrase', 'the line starts with a phrase of the lexicon', ({ phrases }, i) => Number((phrases[i] ?? null) !== null)),
+    Number(phrases[i]?.whole === true && SAFE_ROLES.has((phrases[i] as { role: PhraseRole }).role)),
+  ),
+  perBlock('anyPhrase', 'the line starts with a phrase of the lexicon', ({ phrases }, i) =>
+    Number((phrases[i] ?? null) !== null),
+  ),
   perBlock('personPhrase', 'bylines and desks are metadata', ({ phrases }, i) =>
-    Number(/^(?:byline|editor|reporter|translator|photographer)$/.test(phrases[i]?.role ?? ''))),
-  perBlock('readAlso', 'links to other stories stand inside of articles', ({ phrases }, i) => Number(phrases[i]?.role === 'readAlso')),
+    Number(/^(?:byline|editor|reporter|translator|photographer)$/.test(phrases[i]?.role ?? '')),
+  ),
+  perBlock('readAlso', 'links to other stories stand inside of articles', ({ phrases }, i) =>
+    Number(phrases[i]?.role === 'readAlso'),
+  ),
   { name: 'sinceEnding', why: 'related stories and comments follow their heading', column: sinceEnding },
   { name: 'phrasesNearby', why: 'boilerplate comes in company', column: nearby },
 ]

@@ -34,14 +34,22 @@ function keepHeadings(blocks: readonly Block[], keep: boolean[], may: readonly b
 }
 
 function nextText(blocks: readonly Block[], index: number): number {
-  for (let i = index + 1; i < Math.min(blocks.length, index + 1 + MAX_STACKED); i++) if (blocks[i]?.text !== '') return i
+  for (let i = index + 1; i < Math.min(blocks.length, index + 1 + MAX_STACKED); i++)
+    if (blocks[i]?.text !== '') return i
   return -1
 }
 
 /** A picture belongs to the article between two blocks of its body, or as the one picture at its head. */
-function isInside(blocks: readonly Block[], keep: readonly boolean[], index: number, first: number, last: number): boolean {
+function isInside(
+  blocks: readonly Block[],
+  keep: readonly boolean[],
+  index: number,
+  first: number,
+  last: number,
+): boolean {
   if (blocks[index]?.dom?.hidden === true || index > last) return false
-  if (index < first) return first - index <= HERO_REACH && blocks[index]?.containers.some((c) => c.type === 'figure') === true
+  if (index < first)
+    return first - index <= HERO_REACH && blocks[index]?.containers.some((c) => c.type === 'figure') === true
   let before = index - 1
   while (before > first && blocks[before]?.text === '') before--
   let after = index + 1

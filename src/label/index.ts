@@ -3,6 +3,7 @@ import { cohere } from './cohere.ts'
 import { chooseCut } from './cut.ts'
 import type { LabelInput } from './input.ts'
 import { reasonFor } from './reasons.ts'
+import { dropStrayRuns } from './runs.ts'
 import { findVetoes } from './vetoes.ts'
 
 export type { LabelInput } from './input.ts'
@@ -28,6 +29,7 @@ export function label(input: LabelInput): Labelled {
     (block, i) =>
       may[i] === true && block.text !== '' && (probabilities[i] as number) >= Math.max(threshold, MIN_PROBABILITY),
   )
+  dropStrayRuns(input, keep)
   cohere(page.blocks, keep, may)
   const extent = { first: keep.indexOf(true), last: keep.lastIndexOf(true) }
   if (extent.first < 0) extent.first = page.blocks.length

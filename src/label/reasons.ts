@@ -50,7 +50,11 @@ const REASONS: readonly (readonly [ReasonCode, Test])[] = [
 ]
 
 /** @returns The stable code of the reason why a block was removed, with the figures behind it. */
-export function reasonFor(input: LabelInput, index: number, extent: Extent): { reason: ReasonCode; evidence: Evidence } {
+export function reasonFor(
+  input: LabelInput,
+  index: number,
+  extent: Extent,
+): { reason: ReasonCode; evidence: Evidence } {
   const block = input.page.blocks[index] as Block
   const found = REASONS.find(([, test]) => test(input, index, block, extent))
   const phrase = input.phrases[index] ?? null

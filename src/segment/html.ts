@@ -1,6 +1,6 @@
 import type { ChildNode, Element } from 'domhandler'
 import type { Block, Container, Hints, Mark, Outline, Warning } from '../types.ts'
-import { type BlockContext, BlockBuilder } from './builder.ts'
+import { BlockBuilder, type BlockContext } from './builder.ts'
 import { readHints } from './hints.ts'
 import { readImage } from './images.ts'
 import { OutlineBuilder } from './outline.ts'

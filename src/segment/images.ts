@@ -3,7 +3,15 @@ import type { ImageFacts } from '../types.ts'
 import { resolveImage } from './urls.ts'
 
 /** Where lazy loaders keep the real source; the plain `src` is then often a placeholder. */
-const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src', 'data-url', 'data-srcset', 'srcset'] as const
+const LAZY = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-hi-res-src',
+  'data-url',
+  'data-srcset',
+  'srcset',
+] as const
 /** Icons, avatars and tracking pixels are smaller than this, in CSS pixels. */
 const MIN_SIDE = 34
 

@@ -25,7 +25,10 @@ function tryParse(text: string): unknown {
 function unwrap(text: string): string {
   const first = Math.min(indexOr(text.indexOf('{'), text.length), indexOr(text.indexOf('['), text.length))
   const open = text.startsWith('//<![CDATA[') || text.startsWith('<![CDATA[') ? text.indexOf('[', 2) + 7 : 0
-  const from = open > first ? Math.min(indexOr(text.indexOf('{', open), text.length), indexOr(text.indexOf('[', open), text.length)) : first
+  const from =
+    open > first
+      ? Math.min(indexOr(text.indexOf('{', open), text.length), indexOr(text.indexOf('[', open), text.length))
+      : first
   const last = Math.max(text.lastIndexOf('}'), open > 0 ? -1 : text.lastIndexOf(']'))
   return last > from ? text.slice(from, last + 1) : ''
 }

@@ -2,7 +2,9 @@
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
-export const VOID = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr')
+export const VOID = set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+)
 
 /** Elements that browsers lay out as blocks: their borders end a paragraph. */
 export const BLOCK = set(

@@ -37,7 +37,8 @@ function joinLines(lines: readonly Line[], width: number): Paragraph[] {
       gap = true
       continue
     }
-    const goesOn: boolean = open !== null && !gap && width > 0 && isWrapped(open.last, line, width) && !startsItem(line.text)
+    const goesOn: boolean =
+      open !== null && !gap && width > 0 && isWrapped(open.last, line, width) && !startsItem(line.text)
     if (goesOn && open !== null) {
       open.text = joinWrapped(open.text, line.text)
       open.last = line
@@ -93,7 +94,8 @@ interface Marker {
 
 function markerOf(text: string): Marker | null {
   const bullet = BULLET.exec(text)
-  if (bullet !== null && bullet[0].length < text.length) return { number: -1, bullet: text.charAt(0), chars: bullet[0].length }
+  if (bullet !== null && bullet[0].length < text.length)
+    return { number: -1, bullet: text.charAt(0), chars: bullet[0].length }
   const number = NUMBER.exec(text)
   return number === null ? null : { number: Number(number[1]), bullet: '', chars: number[0].length }
 }
@@ -136,5 +138,8 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
 
 /** Folds white space, and drops invisible characters that part no words. */
 function fold(text: string): string {
-  return text.replace(/[\u200b\u00ad\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/[\u200b\u00ad\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

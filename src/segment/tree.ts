@@ -58,7 +58,8 @@ class TreeBuilder {
 
   warnings(): Warning[] {
     const found: Warning[] = []
-    if (this.#tooDeep) found.push({ code: 'depth-limit', message: `elements nested deeper than ${MAX_DEPTH} were flattened` })
+    if (this.#tooDeep)
+      found.push({ code: 'depth-limit', message: `elements nested deeper than ${MAX_DEPTH} were flattened` })
     if (this.#elements >= MAX_ELEMENTS)
       found.push({ code: 'node-limit', message: `tags after the first ${MAX_ELEMENTS} elements were ignored` })
     return found

@@ -1,5 +1,5 @@
-import { isUnspacedText } from './scripts.ts'
 import type { Line } from './lines.ts'
+import { isUnspacedText } from './scripts.ts'
 
 /** Columns at which texts are wrapped by hand, by mail programs and by `lynx -dump`. */
 const MIN_WIDTH = 40
@@ -52,7 +52,8 @@ function columns(text: string): number {
   let count = text.length
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if ((code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xff00 && code <= 0xff60)) count++
+    if ((code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xff00 && code <= 0xff60))
+      count++
   }
   return count
 }

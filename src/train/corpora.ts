@@ -37,7 +37,8 @@ export async function* readSet(root: string, set: string, mode: Mode): AsyncGene
   const files = texts === null ? fileNames(join(folder, 'pages')) : null
   for (const row of readLines<GoldRow>(join(folder, 'gold.jsonl'))) {
     if (row.body === null || row.body === undefined) continue
-    const source = texts === null ? await htmlSource(folder, files?.get(row.id), row) : textSource(texts.get(row.id), row)
+    const source =
+      texts === null ? await htmlSource(folder, files?.get(row.id), row) : textSource(texts.get(row.id), row)
     if (source === null) continue
     yield {
       id: row.id,

@@ -31,7 +31,8 @@ export function fitLogistic(sample: Sample): LogisticModel {
     })
     const errors = sums
     for (let i = 0; i < count; i++)
-      errors[i] = (1 / (1 + Math.exp(-(sums[i] as number))) - (sample.targets[i] as number)) * (sample.weights[i] as number)
+      errors[i] =
+        (1 / (1 + Math.exp(-(sums[i] as number))) - (sample.targets[i] as number)) * (sample.weights[i] as number)
     for (let k = 0; k <= used.length; k++) {
       const input = inputs[k]
       let gradient = 0

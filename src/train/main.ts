@@ -31,7 +31,8 @@ async function fit(root: string, modes: readonly Mode[]) {
   const pages: (PreparedPage & { mode: Mode })[] = []
   for (const mode of modes)
     for (const set of BODY_SETS)
-      for await (const example of readSet(root, set, mode)) pages.push({ ...(await preparePage(example, set, FOLDS)), mode })
+      for await (const example of readSet(root, set, mode))
+        pages.push({ ...(await preparePage(example, set, FOLDS)), mode })
   const figures: Record<string, number[]> = {}
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitLogistic(toSample(pages, (page) => page.fold !== fold && hasBody(page)))
@@ -42,7 +43,10 @@ async function fit(root: string, modes: readonly Mode[]) {
     }
   }
   const means = Object.fromEntries(
-    Object.entries(figures).map(([key, list]) => [key, Math.round((1000 * list.reduce((a, b) => a + b, 0)) / list.length) / 1000]),
+    Object.entries(figures).map(([key, list]) => [
+      key,
+      Math.round((1000 * list.reduce((a, b) => a + b, 0)) / list.length) / 1000,
+    ]),
   )
   for (const [key, value] of Object.entries(means)) console.log(key.padEnd(24), value.toFixed(3))
   return { figures: means, model: fitLogistic(toSample(pages, hasBody)) }
@@ -52,7 +56,7 @@ async function fit(root: string, modes: readonly Mode[]) {
 function hasBody(page: PreparedPage): boolean {
   const shapes = page.rows.context.shapes
   const found = shapes.reduce((sum, form, i) => sum + form.words * (page.shares[i] as number), 0)
-  return page.gold !== '' && found > 0.5 * page.gold.length / 10
+  return page.gold !== '' && found > (0.5 * page.gold.length) / 10
 }
 
 await train(process.argv[2] ?? '.corpus', process.argv[3] ?? 'src/model/weights.data.json')

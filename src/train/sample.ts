@@ -1,6 +1,6 @@
-import { label } from '../label/index.ts'
-import { computeRows, type Rows } from '../features/index.ts'
 import { segment } from '../extract.ts'
+import { computeRows, type Rows } from '../features/index.ts'
+import { label } from '../label/index.ts'
 import type { Page } from '../types.ts'
 import { alignBlocks } from './align.ts'
 import { type Example, foldOf } from './corpora.ts'
@@ -26,7 +26,10 @@ export interface PreparedPage {
 export async function preparePage(example: Example, set: string, folds: number): Promise<PreparedPage> {
   const page = await segment(example.source)
   const rows = computeRows(page)
-  const shares = alignBlocks(page.blocks.map((block) => block.text), example.gold)
+  const shares = alignBlocks(
+    page.blocks.map((block) => block.text),
+    example.gold,
+  )
   return { id: example.id, set, fold: foldOf(example.site, folds), gold: example.gold, page, rows, shares }
 }
 
@@ -66,5 +69,8 @@ export function bodyText(prepared: PreparedPage, scores: ArrayLike<number>): str
   const { page, rows } = prepared
   const { shapes, phrases, linkShares } = rows.context
   const { verdicts } = label({ page, scores, words: shapes.map((form) => form.words), phrases, linkShares })
-  return page.blocks.filter((_, i) => verdicts[i]?.label === 'body').map((block) => block.text).join('\n\n')
+  return page.blocks
+    .filter((_, i) => verdicts[i]?.label === 'body')
+    .map((block) => block.text)
+    .join('\n\n')
 }

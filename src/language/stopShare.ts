@@ -1,0 +1,77 @@
+import { words } from '../text/words.ts'
+import { type LanguageProfile, PROFILES } from './functionWords.ts'
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Share of function words in prose that `stopShare` is scaled to: that of English. */
+const COMMON_SHARE = 0.4
+
+/** Memo of the tables below, filled language by language. */
+const sets = new Map<string, ReadonlySet<string>>()
+
+/** `en-GB` has the table of `en`. */
+const primaryOf = (language: string): string => language.split('-', 1)[0] as string
+
+function profileOf(primary: string): LanguageProfile | undefined {
+  return Object.hasOwn(PROFILES, primary) ? PROFILES[primary] : undefined
+}
+
+/** The most frequent function words of a language (BCP 47), in lower case and NFC; empty where there is no table. */
+export function functionWordsOf(language: string): ReadonlySet<string> {
+  const primary = primaryOf(language)
+  const known = sets.get(primary)
+  if (known !== undefined) return known
+  const profile = profileOf(primary)
+  if (profile === undefined) return NONE
+  const set = new Set(profile.words.normalize('NFC').split(' '))
+  sets.set(primary, set)
+  return set
+}
+
+function shareOfWords(tokens: readonly string[], set: ReadonlySet<string>): number {
+  let count = 0
+  for (const token of tokens) if (set.has(token)) count++
+  return count / tokens.length
+}
+
+function shareOfEndings(tokens: readonly string[], set: ReadonlySet<string>): number {
+  let count = 0
+  for (const token of tokens) if (token.length > 1 && set.has(token.slice(-1))) count++
+  return count / tokens.length
+}
+
+/** Longest-first matching at every place: pieces are at most a few characters, so this is linear. */
+function shareOfPieces(tokens: readonly string[], set: ReadonlySet<string>): number {
+  const text = tokens.join('')
+  const longest = Math.max(...[...set].map((piece) => piece.length))
+  let covered = 0
+  for (let index = 0; index < text.length; ) {
+    let size = Math.min(longest, text.length - index)
+    while (size > 0 && !set.has(text.slice(index, index + size))) size--
+    covered += size
+    index += Math.max(size, 1)
+  }
+  return covered / text.length
+}
+
+const SHARES: Readonly<
+  Record<LanguageProfile['match'], (tokens: readonly string[], set: ReadonlySet<string>) => number>
+> = { word: shareOfWords, character: shareOfWords, ending: shareOfEndings, piece: shareOfPieces }
+
+/**
+ * How much of a text is function words, 0..1. What is counted depends on the language: words; characters (Chinese,
+ * Japanese); words with a particle or ending (Korean); characters inside frequent pieces (Thai, Lao, Khmer, Burmese).
+ * The share is divided by that of the language's ordinary prose and scaled so that prose is near .4 in every
+ * language. 0 for a language without a table and for a text without words.
+ *
+ * @param text A text, or its words as `words` gives them (in NFC).
+ * @param language BCP 47.
+ */
+export function stopShare(text: string | readonly string[], language: string): number {
+  const profile = profileOf(primaryOf(language))
+  if (profile === undefined) return 0
+  const tokens = typeof text === 'string' ? words(text.normalize('NFC')) : text
+  if (tokens.length === 0) return 0
+  const share = SHARES[profile.match](tokens, functionWordsOf(language))
+  return Math.min(1, (share / profile.proseShare) * COMMON_SHARE)
+}
