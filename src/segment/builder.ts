@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Container, ImageFacts, Mark } from '../types.ts'
+import type { Block, BlockKind, Container, ImageFacts, Mark, Span } from '../types.ts'
 
 /** Where the blocks of the page part; what the HTML walk knows at that moment. */
 export interface BlockContext {
@@ -17,6 +17,7 @@ const SPACE = /[\s\u200b\ufeff]/
 /** Collects the text of one block after the other, folding white space as browsers do, with its marks and its span. */
 export class BlockBuilder {
   readonly blocks: Block[] = []
+  readonly #source: string
   #text = ''
   #start = -1
   #end = -1
@@ -27,6 +28,11 @@ export class BlockBuilder {
   /** White space was seen that becomes one space if text follows. */
   #space = false
   #pendingBreak = false
+
+  /** @param source The page that the offsets point into. */
+  constructor(source: string) {
+    this.#source = source
+  }
 
   get isEmpty(): boolean {
     return this.#text === '' && this.#marks.length === 0
@@ -50,8 +56,7 @@ export class BlockBuilder {
       return
     }
     if (folded.leading) this.#space = true
-    const exact = data.length === end - start
-    this.#grow(folded.text, exact ? start + folded.skippedStart : start, exact ? end - folded.skippedEnd : end)
+    this.#grow(folded.text, start, end)
     this.#space = folded.trailing
   }
 
@@ -60,7 +65,7 @@ export class BlockBuilder {
       const at = this.#text.length
       this.#text += '\n'
       this.#marks.push({ type: 'break', start: at, end: at + 1 })
-    } else if (this.#space && this.#text !== '') {
+    } else if (this.#space && this.#text !== '' && !this.#text.endsWith(' ')) {
       this.#text += ' '
     }
     this.#pendingBreak = false
@@ -133,7 +138,7 @@ export class BlockBuilder {
     return {
       kind: context.kind,
       text,
-      span: { start: this.#start, end: this.#end },
+      span: this.#span(),
       level: context.level,
       containers: context.containers,
       marks: context.kind === 'code' ? [] : this.#marks.sort((a, b) => a.start - b.start || b.end - a.end),
@@ -147,6 +152,15 @@ export class BlockBuilder {
         control: context.control,
       },
     }
+  }
+
+  /** The place of the block without the white space around it. */
+  #span(): Span {
+    let start = this.#start
+    let end = this.#end
+    while (start < end && this.#source.charCodeAt(start) <= 32) start++
+    while (end > start && this.#source.charCodeAt(end - 1) <= 32) end--
+    return { start, end }
   }
 
   /** Adds a block without text: a picture or a rule. */
@@ -176,8 +190,6 @@ interface Folded {
   readonly text: string
   readonly leading: boolean
   readonly trailing: boolean
-  readonly skippedStart: number
-  readonly skippedEnd: number
 }
 
 const RUN = /[\s\u200b\ufeff]{2,}|[\t\n\r\f\v\u00a0\u2028\u2029\u200b\ufeff]/g
@@ -192,8 +204,6 @@ function fold(data: string): Folded {
     text: core.replace(RUN, foldRun).replaceAll('\u00ad', ''),
     leading: first > 0,
     trailing: last < data.length,
-    skippedStart: first,
-    skippedEnd: data.length - last,
   }
 }
 

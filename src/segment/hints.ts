@@ -64,17 +64,17 @@ class Collector {
   visit(element: Element): void {
     const { name, attribs } = element
     if (name === 'title') this.#title ??= textOf(element, 500) || null
-    else if (name === 'html') this.#language ??= attribs['lang'] || attribs['xml:lang'] || null
-    else if (name === 'base') this.baseHref ??= attribs['href'] ?? null
+    else if (name === 'html') this.#language ??= attribs.lang || attribs['xml:lang'] || null
+    else if (name === 'base') this.baseHref ??= attribs.href ?? null
     else if (name === 'meta') this.#visitMeta(attribs)
-    else if (name === 'link') this.canonical ??= absolute(attribs['href'])
+    else if (name === 'link') this.canonical ??= absolute(attribs.href)
     else if (name === 'script') this.#visitScript(element)
     else this.#visitShown(element)
   }
 
   #visitMeta(attribs: Readonly<Record<string, string>>): void {
-    const name = attribs['property'] ?? attribs['name'] ?? attribs['itemprop'] ?? attribs['http-equiv']
-    const content = attribs['content']?.replaceAll(/\s+/g, ' ').trim()
+    const name = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs['http-equiv']
+    const content = attribs.content?.replaceAll(/\s+/g, ' ').trim()
     if (name === undefined || !content || this.#meta.length >= 500) return
     this.#meta.push({ name: name.trim().toLowerCase(), content: content.slice(0, 2000) })
     if (name.toLowerCase() === 'og:url') this.canonical ??= absolute(content)
@@ -88,9 +88,9 @@ class Collector {
 
   #visitShown(element: Element): void {
     const { attribs, name } = element
-    const itemprop = (attribs['itemprop'] ?? '').toLowerCase()
-    const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['aria-label'] ?? ''}`.toLowerCase()
-    const rel = (attribs['rel'] ?? '').toLowerCase().split(/\s+/)
+    const itemprop = (attribs.itemprop ?? '').toLowerCase()
+    const names = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['aria-label'] ?? ''}`.toLowerCase()
+    const rel = (attribs.rel ?? '').toLowerCase().split(/\s+/)
     if (/breadcrumb/.test(names)) this.#visitBreadcrumbs(element)
     else if (rel.includes('tag')) pushBounded(this.#tags, textOf(element, 80))
     else if (name === 'time') this.#add(this.#times, 'time', element)
@@ -109,7 +109,7 @@ class Collector {
   #add(list: ElementHint[], via: string, element: Element): void {
     if (list.length >= MAX_HINTS) return
     const { attribs } = element
-    const value = attribs['datetime'] ?? attribs['content'] ?? attribs['title'] ?? attribs['href'] ?? ''
+    const value = attribs.datetime ?? attribs.content ?? attribs.title ?? attribs.href ?? ''
     const text = textOf(element, MAX_HINT_CHARS + 1)
     if (text.length > MAX_HINT_CHARS || (text === '' && value === '')) return
     list.push({ via, text, value: value.trim().slice(0, MAX_HINT_CHARS), start: element.startIndex ?? 0 })

@@ -60,7 +60,7 @@ type ContainerFacts = Omit<Container, 'id'>
 const CONTAINERS: Readonly<Record<string, (element: Element) => ContainerFacts>> = {
   ul: () => ({ type: 'list', ordered: false }),
   menu: () => ({ type: 'list', ordered: false }),
-  ol: (element) => ({ type: 'list', ordered: true, first: integer(element.attribs['start'], 1) }),
+  ol: (element) => ({ type: 'list', ordered: true, first: integer(element.attribs.start, 1) }),
   li: () => ({ type: 'item' }),
   blockquote: () => ({ type: 'quote' }),
   table: () => ({ type: 'table' }),
@@ -86,20 +86,21 @@ const CONTAINERS: Readonly<Record<string, (element: Element) => ContainerFacts>>
 export function segmentHtml(html: string, url: string | null): SegmentedHtml {
   const { document, warnings } = parseHtml(html)
   const { hints, base } = readHints(document, url)
-  const walk = new Walk(base)
+  const walk = new Walk(html, base)
   walk.run(document.children)
   return { blocks: walk.builder.blocks, outline: walk.outline.build(), hints, warnings }
 }
 
 /** One pass over the tree, without recursion. */
 class Walk {
-  readonly builder = new BlockBuilder()
+  readonly builder: BlockBuilder
   readonly outline = new OutlineBuilder()
   readonly #base: string | null
   readonly #steps: Step[] = []
   #lastContainer = 0
 
-  constructor(base: string | null) {
+  constructor(html: string, base: string | null) {
+    this.builder = new BlockBuilder(html)
     this.#base = base
   }
 
@@ -135,7 +136,7 @@ class Walk {
     }
     if (!('attribs' in node) || (INVISIBLE.has(node.name) && node.name !== 'head')) return
     const element = node as Element
-    if (element.name === 'br') this.#lineBreak(scope)
+    if (element.name === 'br') this.#lineBreak(element.startIndex ?? 0, scope)
     else if (element.name === 'img') this.#image(element, scope)
     else if (element.name === 'hr') this.#rule(element, scope)
     else if (element.name === 'input') return
@@ -173,7 +174,7 @@ class Walk {
 
   #markOf(element: Element): Omit<Mark, 'start' | 'end'> | null {
     if (element.name === 'a') {
-      const href = element.attribs['href']
+      const href = element.attribs.href
       if (href === undefined) return null
       const url = resolveUrl(href, this.#base)
       return url === null ? { type: 'link' } : { type: 'link', url }
@@ -183,8 +184,8 @@ class Walk {
   }
 
   /** A first `br` breaks the line, a second one ends the paragraph. */
-  #lineBreak(scope: Scope): void {
-    if (scope.code) this.builder.append('\n', 0, 0, true)
+  #lineBreak(start: number, scope: Scope): void {
+    if (scope.code) this.builder.append('\n', start, start, true)
     else if (this.builder.atBreak) this.builder.flush(contextOf(scope))
     else this.builder.lineBreak()
   }
@@ -230,17 +231,15 @@ const HIDDEN_STYLE = /display:\s{0,4}none|visibility:\s{0,4}hidden/i
 function isHidden(element: Element): boolean {
   if (element.name === 'noscript' || element.name === 'template' || element.name === 'dialog') return true
   const { attribs } = element
-  return (
-    attribs['hidden'] !== undefined || attribs['aria-hidden'] === 'true' || HIDDEN_STYLE.test(attribs['style'] ?? '')
-  )
+  return attribs.hidden !== undefined || attribs['aria-hidden'] === 'true' || HIDDEN_STYLE.test(attribs.style ?? '')
 }
 
 function cell(element: Element, header: boolean): ContainerFacts {
   return {
     type: 'cell',
     header,
-    colSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs['colspan'], 1))),
-    rowSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs['rowspan'], 1))),
+    colSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs.colspan, 1))),
+    rowSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs.rowspan, 1))),
   }
 }
 

@@ -18,11 +18,11 @@ const MIN_SIDE = 34
 /** @returns What the picture shows, or null for icons, tracking pixels, placeholders and broken sources. */
 export function readImage(element: Element, base: string | null): ImageFacts | null {
   const { attribs } = element
-  if (isTiny(attribs['width']) || isTiny(attribs['height'])) return null
+  if (isTiny(attribs.width) || isTiny(attribs.height)) return null
   const src = sourceOf(attribs)
   const url = src === null ? null : resolveImage(src, base)
   if (url === null) return null
-  return { src: url, alt: (attribs['alt'] ?? '').replaceAll(/\s+/g, ' ').trim() }
+  return { src: url, alt: (attribs.alt ?? '').replaceAll(/\s+/g, ' ').trim() }
 }
 
 function isTiny(side: string | undefined): boolean {
@@ -31,7 +31,7 @@ function isTiny(side: string | undefined): boolean {
 }
 
 function sourceOf(attribs: Readonly<Record<string, string>>): string | null {
-  const plain = attribs['src'] ?? ''
+  const plain = attribs.src ?? ''
   const isPlaceholder = plain === '' || plain.startsWith('data:') || /(?:blank|placeholder|spacer|pixel)\b/i.test(plain)
   if (!isPlaceholder && attribs['data-src'] === undefined) return plain
   for (const name of LAZY) {

@@ -72,7 +72,7 @@ class TreeBuilder {
   onopentagname(start: number, end: number): void {
     this.#name = this.#html.slice(start, end).toLowerCase()
     this.#start = start - 1
-    this.#attribs = Object.create(null) as Record<string, string>
+    this.#attribs = {}
     this.#attributeCount = 0
   }
 

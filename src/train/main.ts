@@ -16,8 +16,8 @@ const FOLDS = 4
  */
 export async function train(root: string, output: string): Promise<void> {
   if (!existsSync(root)) throw new Error(`Expected the unpacked corpora in ${root}, not: nothing there`)
-  const html = await fit(root, ['html'])
-  const text = await fit(root, ['wet', 'lynx'])
+  const html = await fitModes(root, ['html'])
+  const text = await fitModes(root, ['wet', 'lynx'])
   const provenance = {
     note: 'logistic regression on the development corpora, fitted by npm run train',
     sets: BODY_SETS,
@@ -27,7 +27,7 @@ export async function train(root: string, output: string): Promise<void> {
   writeFileSync(output, `${JSON.stringify({ provenance, models: { html: html.model, text: text.model } }, null, 1)}\n`)
 }
 
-async function fit(root: string, modes: readonly Mode[]) {
+async function fitModes(root: string, modes: readonly Mode[]) {
   const pages: (PreparedPage & { mode: Mode })[] = []
   for (const mode of modes)
     for (const set of BODY_SETS)
