@@ -1,4 +1,5 @@
 import { applyClaims, assemble } from './article/assemble.ts'
+import { trimBeforeTitle } from './article/bounds.ts'
 import { readMetadata } from './article/metadata.ts'
 import { computeRows } from './features/index.ts'
 import { label } from './label/index.ts'
@@ -35,10 +36,11 @@ export async function extract(source: Source): Promise<Outcome> {
     url: source.url,
     language: source.language,
   })
-  const verdicts = applyClaims(labelled.verdicts, claims)
+  const verdicts = applyClaims(trimBeforeTitle(labelled.verdicts, claims, words), claims)
   const article = assemble(page, verdicts, metadata, words, labelled.expectedF1)
   const all = [...page.warnings, ...warnings]
-  if (article.blocks.length === 0) all.push({ code: 'no-article', message: 'nothing on the page reads like an article' })
+  if (article.blocks.length === 0)
+    all.push({ code: 'no-article', message: 'nothing on the page reads like an article' })
   return { page, scores: Array.from(scores), verdicts, article, warnings: all }
 }
 

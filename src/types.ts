@@ -90,6 +90,11 @@ export interface Container {
   readonly header?: boolean
   readonly colSpan?: number
   readonly rowSpan?: number
+  /**
+   * Cells only: columns taken by the cells before it in its row, so that empty cells, which hold no block, keep their
+   * place.
+   */
+  readonly column?: number
 }
 
 export interface ImageFacts {

@@ -34,7 +34,6 @@ export function assemble(
 /** A rule parts two things: not at the ends of an article, and not twice. */
 function trimRules(blocks: readonly Block[]): Block[] {
   return blocks.filter(
-    (block, i) =>
-      block.kind !== 'rule' || (i > 0 && i < blocks.length - 1 && blocks[i - 1]?.kind !== 'rule'),
+    (block, i) => block.kind !== 'rule' || (i > 0 && i < blocks.length - 1 && blocks[i - 1]?.kind !== 'rule'),
   )
 }

@@ -22,21 +22,25 @@ const MIN_ARTICLE_WORDS = 80
 export function readPageType(hints: Hints, bodyWords: number): PageType {
   const ogType = hints.meta.find((hint) => hint.name === 'og:type')?.content.toLowerCase() ?? ''
   const types = [...topTypes(hints.jsonLd), ogType]
-  if (types.some((type) => /(?:article|posting|report|review)$/.test(type) && !Object.hasOwn(DECLARED, type))) return 'article'
+  if (types.some((type) => /(?:article|posting|report|review)$/.test(type) && !Object.hasOwn(DECLARED, type)))
+    return 'article'
   for (const type of types) if (Object.hasOwn(DECLARED, type)) return DECLARED[type] as PageType
   return bodyWords >= MIN_ARTICLE_WORDS ? 'article' : 'other'
 }
 
 /** Types of the nodes at the top of each JSON-LD script and its `@graph`. */
 function topTypes(jsonLd: readonly unknown[]): string[] {
-  return jsonLd.flatMap((value) => {
-    const roots = Array.isArray(value) ? value : [value]
-    const nodes = roots.flatMap((root: unknown) => {
-      const graph = isRecord(root) ? root['@graph'] : undefined
-      return Array.isArray(graph) ? [root, ...graph] : [root]
+  return jsonLd
+    .flatMap((value) => {
+      const roots = Array.isArray(value) ? value : [value]
+      const nodes = roots.flatMap((root: unknown) => {
+        const graph = isRecord(root) ? root['@graph'] : undefined
+        return Array.isArray(graph) ? [root, ...graph] : [root]
+      })
+      return nodes.flatMap((node: unknown) => (isRecord(node) ? [node['@type']].flat() : []))
     })
-    return nodes.flatMap((node: unknown) => (isRecord(node) ? [node['@type']].flat() : []))
-  }).filter((type): type is string => typeof type === 'string').map((type) => type.toLowerCase())
+    .filter((type): type is string => typeof type === 'string')
+    .map((type) => type.toLowerCase())
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

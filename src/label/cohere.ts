@@ -9,8 +9,13 @@ const HERO_REACH = 8
  * Makes the choice of blocks hang together: headings go with what they head, pictures and rules with what is around
  * them. `may[i]` is false for blocks that are out of the question.
  */
-export function cohere(blocks: readonly Block[], keep: boolean[], may: readonly boolean[]): void {
-  keepHeadings(blocks, keep, may)
+export function cohere(
+  blocks: readonly Block[],
+  keep: boolean[],
+  may: readonly boolean[],
+  linkShares: ArrayLike<number>,
+): void {
+  keepHeadings(blocks, keep, may, linkShares)
   const first = keep.indexOf(true)
   const last = keep.lastIndexOf(true)
   blocks.forEach((block, i) => {
@@ -21,11 +26,17 @@ export function cohere(blocks: readonly Block[], keep: boolean[], may: readonly 
 }
 
 /** From the end, so that a heading over a heading that is kept is kept as well. */
-function keepHeadings(blocks: readonly Block[], keep: boolean[], may: readonly boolean[]): void {
+function keepHeadings(
+  blocks: readonly Block[],
+  keep: boolean[],
+  may: readonly boolean[],
+  linkShares: ArrayLike<number>,
+): void {
   const last = keep.lastIndexOf(true)
   const first = keep.indexOf(true)
   for (let i = blocks.length - 1; i >= 0; i--) {
-    if (blocks[i]?.kind !== 'heading') continue
+    // A heading that is a link is an item of a listing: it heads nothing.
+    if (blocks[i]?.kind !== 'heading' || (linkShares[i] as number) > 0.5) continue
     const next = nextText(blocks, i)
     const headsContent = next >= 0 && keep[next] === true
     const inside = i > first && i < last

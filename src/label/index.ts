@@ -29,8 +29,8 @@ export function label(input: LabelInput): Labelled {
     (block, i) =>
       may[i] === true && block.text !== '' && (probabilities[i] as number) >= Math.max(threshold, MIN_PROBABILITY),
   )
-  dropStrayRuns(input, keep)
-  cohere(page.blocks, keep, may)
+  dropStrayRuns(input, keep, vetoes)
+  cohere(page.blocks, keep, may, input.linkShares)
   const extent = { first: keep.indexOf(true), last: keep.lastIndexOf(true) }
   if (extent.first < 0) extent.first = page.blocks.length
   const verdicts = page.blocks.map((_, i): Verdict => {

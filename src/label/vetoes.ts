@@ -1,5 +1,5 @@
 import type { PhraseRole } from '../text/lexicon.ts'
-import type { Block, Evidence, ReasonCode } from '../types.ts'
+import type { Block, Evidence, Outline, ReasonCode } from '../types.ts'
 import type { LabelInput } from './input.ts'
 
 /** A reason to remove a block whatever its score. */
@@ -34,11 +34,12 @@ const MAX_COPYRIGHT_WORDS = 40
 const THIN_WORDS = 50
 /** A block this long is no accident when it occurs twice. */
 const MIN_REPEATED_WORDS = 8
+/** A block below it is boilerplate between two copies. */
+const BREAK_SCORE = 0.3
 
 type Veto = (input: LabelInput, index: number, block: Block) => Removal | null
 
 const VETOES: readonly Veto[] = [
-  ({ words }, i, { dom }) => (dom?.control && (words[i] ?? 0) < 30 ? { reason: 'form-control', evidence: {} } : null),
   ({ phrases, words }, i) => {
     const phrase = phrases[i] ?? null
     const reason = phrase === null ? undefined : SAFE[phrase.role]
@@ -61,30 +62,47 @@ export function findVetoes(input: LabelInput): (Removal | null)[] {
     }
     return null
   })
-  vetoHidden(input, removals)
+  vetoUnrendered(input, removals)
   vetoCopies(input, removals)
   return removals
 }
 
-/** Hidden text is read only where the visible page says next to nothing. */
-function vetoHidden({ page, scores, words }: LabelInput, removals: (Removal | null)[]): void {
-  let visible = 0
-  page.blocks.forEach((entry, i) => {
-    if (entry.dom?.hidden !== true && removals[i] === null && (scores[i] as number) >= 0.5) visible += words[i] ?? 0
+/** Elements whose content a browser with scripts never shows; other hidden text is often a panel that a click opens. */
+const UNRENDERED = new Set(['noscript', 'template'])
+
+/** What no browser shows is read only where the visible page says next to nothing. */
+function vetoUnrendered({ page, scores, words }: LabelInput, removals: (Removal | null)[]): void {
+  const unrendered = page.blocks.map(({ dom }) => dom?.hidden === true && isUnrendered(page.outline, dom.element))
+  if (!unrendered.includes(true)) return
+  let shown = 0
+  page.blocks.forEach((_, i) => {
+    if (!unrendered[i] && removals[i] === null && (scores[i] as number) >= 0.5) shown += words[i] ?? 0
   })
-  if (visible < THIN_WORDS) return
-  page.blocks.forEach((entry, i) => {
-    if (entry.dom?.hidden === true) removals[i] ??= { reason: 'hidden', evidence: {} }
+  if (shown < THIN_WORDS) return
+  unrendered.forEach((is, i) => {
+    if (is) removals[i] ??= { reason: 'hidden', evidence: {} }
   })
 }
 
-/** Of blocks with the same text the likeliest stays: pages repeat the lead in teasers and in copies for small screens. */
+function isUnrendered(outline: Outline | null, element: number): boolean {
+  for (let i = element; outline !== null && i >= 0; i = outline.parent[i] ?? -1) {
+    if (UNRENDERED.has(outline.tag[i] ?? '')) return true
+  }
+  return false
+}
+
+/**
+ * Of blocks with the same text the likeliest stays: pages repeat the lead in teasers and in copies for small screens.
+ * A text that comes twice within one run of content is meant so (refrains, plans of a price list).
+ */
 function vetoCopies({ page, scores, words }: LabelInput, removals: (Removal | null)[]): void {
   const best = new Map<string, number>()
+  let lastBreak = -1
   page.blocks.forEach((entry, i) => {
+    if (entry.text !== '' && (scores[i] as number) < BREAK_SCORE) lastBreak = i
     if (removals[i] !== null || (words[i] ?? 0) < MIN_REPEATED_WORDS) return
     const other = best.get(entry.text)
-    if (other === undefined) {
+    if (other === undefined || lastBreak < other) {
       best.set(entry.text, i)
       return
     }

@@ -195,8 +195,8 @@ class Walk {
     if (image === null) return
     const start = element.startIndex ?? 0
     const end = element.endIndex ?? start
-    if (this.builder.isEmpty || scope.containers.at(-1)?.type === 'figure')
-      this.builder.add('image', image, start, end, contextOf(scope))
+    if (scope.containers.at(-1)?.type === 'figure') this.builder.flush(contextOf(scope))
+    if (this.builder.isEmpty) this.builder.add('image', image, start, end, contextOf(scope))
     else this.builder.inlineImage(image.src, image.alt, start, end)
   }
 

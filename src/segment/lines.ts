@@ -11,6 +11,9 @@ export interface Line {
 
 const LINE_ENDS = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 
+/** A line that shows nothing is a blank line. */
+const INVISIBLE = /^[\s\u00ad\u200b\ufeff]*$/
+
 /** Splits a page into its lines, blank ones included (their `text` is empty). */
 export function splitLines(page: string): Line[] {
   const lines: Line[] = []
@@ -25,7 +28,7 @@ export function splitLines(page: string): Line[] {
 
 function toLine(page: string, from: number, to: number, number: number): Line {
   const raw = page.slice(from, to)
-  const text = raw.trim()
+  const text = INVISIBLE.test(raw) ? '' : raw.trim()
   const indent = text === '' ? 0 : raw.length - raw.trimStart().length
   return { text, start: from + indent, end: from + indent + text.length, number, indent }
 }

@@ -4,7 +4,8 @@ import type { Block } from '../../src/types.ts'
 
 const blocksOf = (html: string, url: string | null = null): readonly Block[] => segmentHtml(html, url).blocks
 const textsOf = (html: string): string[] => blocksOf(html).map((block) => block.text)
-const path = (block: Block | undefined): string => (block?.containers ?? []).map((container) => container.type).join('/')
+const path = (block: Block | undefined): string =>
+  (block?.containers ?? []).map((container) => container.type).join('/')
 
 describe('where blocks part', () => {
   test.each([
@@ -20,7 +21,10 @@ describe('where blocks part', () => {
 })
 
 test('marks stand over the text, links are absolute, and marks go on over a block border', () => {
-  const [first, second] = blocksOf('<p>See <a href="/x"><b>the</b> thing</a>.</p><b><p>bold</p></b>', 'https://example.org/a/')
+  const [first, second] = blocksOf(
+    '<p>See <a href="/x"><b>the</b> thing</a>.</p><b><p>bold</p></b>',
+    'https://example.org/a/',
+  )
   expect(first?.marks).toEqual([
     { type: 'link', url: 'https://example.org/x', start: 4, end: 13 },
     { type: 'strong', start: 4, end: 7 },
@@ -30,7 +34,9 @@ test('marks stand over the text, links are absolute, and marks go on over a bloc
 })
 
 test('a link that runs code keeps its text and loses its target', () => {
-  expect(blocksOf('<p><a href="JaVa&#10;Script:alert(1)">x</a></p>')[0]?.marks).toEqual([{ type: 'link', start: 0, end: 1 }])
+  expect(blocksOf('<p><a href="JaVa&#10;Script:alert(1)">x</a></p>')[0]?.marks).toEqual([
+    { type: 'link', start: 0, end: 1 },
+  ])
 })
 
 test('containers are shared by the blocks inside', () => {
@@ -70,7 +76,9 @@ describe('pictures', () => {
 })
 
 test('hidden text is a block that says so', () => {
-  const blocks = blocksOf('<p>a</p><p hidden>b</p><div style="display: none"><p>c</p></div><noscript><p>d</p></noscript><p>e<span aria-hidden=true>f</span></p>')
+  const blocks = blocksOf(
+    '<p>a</p><p hidden>b</p><div style="display: none"><p>c</p></div><noscript><p>d</p></noscript><p>e<span aria-hidden=true>f</span></p>',
+  )
   expect(blocks.map((block) => [block.text, block.dom?.hidden])).toEqual([
     ['a', false],
     ['b', true],
@@ -83,13 +91,20 @@ test('hidden text is a block that says so', () => {
 
 test('spans hold the text of their block', () => {
   const html = '<div>\n <p> one &amp; <b>two</b>\n</p><p>three</p></div>'
-  expect(blocksOf(html).map((block) => html.slice(block.span.start, block.span.end))).toEqual(['one &amp; <b>two', 'three'])
+  expect(blocksOf(html).map((block) => html.slice(block.span.start, block.span.end))).toEqual([
+    'one &amp; <b>two',
+    'three',
+  ])
 })
 
 test('the outline names the elements around', () => {
-  const { outline, blocks } = segmentHtml('<body><main id="mainContent"><article class="post-body entry_2"><p>a</p></article></main></body>', null)
+  const { outline, blocks } = segmentHtml(
+    '<body><main id="mainContent"><article class="post-body entry_2"><p>a</p></article></main></body>',
+    null,
+  )
   const names: string[] = []
-  for (let i = blocks[0]?.dom?.element ?? -1; i > 0; i = outline.parent[i] ?? -1) names.push(`${outline.tag[i]}:${outline.tokens[i]?.join(' ')}`)
+  for (let i = blocks[0]?.dom?.element ?? -1; i > 0; i = outline.parent[i] ?? -1)
+    names.push(`${outline.tag[i]}:${outline.tokens[i]?.join(' ')}`)
   expect(names).toEqual(['p:', 'article:post body postbody entry', 'main:main content maincontent', 'body:'])
 })
 

@@ -62,7 +62,8 @@ test('bullets and counted numbers are lists, a single one is not', () => {
 })
 
 test('a short line over prose is a heading, one that ends a sentence is not', () => {
-  const prose = 'The ferry crosses the bay eight times a day, and in summer it carries bicycles, dogs and now and then a small car as well.'
+  const prose =
+    'The ferry crosses the bay eight times a day, and in summer it carries bicycles, dogs and now and then a small car as well.'
   const kinds = segmentText(`Winter timetable\n\n${prose}\n\nIt was late.\n\n${prose}`).map((block) => block.kind)
   expect(kinds).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph'])
 })
@@ -76,7 +77,9 @@ describe('credits at the end of a paragraph', () => {
       ['Harga cabai di pasar naik lagi pekan ini, kata para pedagang.', false],
       ['(abc/de)', true],
     ])
-    expect(blocks.map((block) => page.slice(block.span.start, block.span.end))).toEqual(blocks.map((block) => block.text))
+    expect(blocks.map((block) => page.slice(block.span.start, block.span.end))).toEqual(
+      blocks.map((block) => block.text),
+    )
   })
   test.each([
     'The programme is run by the Centre for Disease Control (CDC)',

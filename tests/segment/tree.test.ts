@@ -35,7 +35,9 @@ describe('end tags that close nothing', () => {
 })
 
 test('character references, raw text and self-closing drawings', () => {
-  expect(sketch('a &amp; b&eacute;<script>1<2</script><svg><path/><g/></svg>c')).toBe('"a & bé" script("1<2") svg(path g) "c"')
+  expect(sketch('a &amp; b&eacute;<script>1<2</script><svg><path/><g/></svg>c')).toBe(
+    '"a & bé" script("1<2") svg(path g) "c"',
+  )
 })
 
 test('text nodes and elements know their place in the source', () => {

@@ -1,0 +1,127 @@
+import { matchPhrase, type PhraseMatch, type PhraseRole } from '../text/lexicon.ts'
+import type { Credit } from '../types.ts'
+import { datesOf } from './dateLines.ts'
+import { isPersonName, splitNames } from './names.ts'
+import type { Survey } from './survey.ts'
+
+/** A person that a line names, and how sure the line is. */
+export interface Named {
+  readonly credit: Credit
+  readonly block: number
+  /** `phrase`: the line says so. `pattern`: a form such as `X 기자`. `name`: nothing but a name beside a date. */
+  readonly by: 'phrase' | 'pattern' | 'name'
+}
+
+/** What a line tells of people: empty where it tells nothing. */
+export interface BylineRead {
+  readonly people: readonly Omit<Named, 'block'>[]
+  /** A byline phrase stands alone: the name is on the next line. */
+  readonly opens: Credit['role'] | null
+}
+
+const ROLES: Partial<Readonly<Record<PhraseRole, Credit['role']>>> = {
+  byline: 'author',
+  editor: 'editor',
+  reporter: 'reporter',
+  photographer: 'photographer',
+  translator: 'translator',
+}
+
+const MAX_LINE_CHARS = 240
+/** Parts of a byline: `Penulis: X | Editor: Y`, `9. September 2025 / X`, `X – Updated ... – Fact-checked by Y`. */
+const PARTS = /\s{0,4}[|｜•·]\s{0,4}|\s+[–—-]\s+|\s\/\s|\s{2,}|[;；]\s?|\s(?=\S{1,20}[:：]\s?\S)/u
+
+/** Reads the people of a line. */
+export function readByline(line: string, { language, region, order }: Survey): BylineRead {
+  if (line.length > MAX_LINE_CHARS) return { people: [], opens: null }
+  const whole = matchPhrase(line, language)
+  if (whole?.whole === true) return { people: [], opens: ROLES[whole.role] ?? null }
+  const withoutDates = cutDates(line, datesOf(line, { language, region, order }))
+  const people = withoutDates.split(PARTS).flatMap((part) => readPart(part, language))
+  return { people, opens: null }
+}
+
+function cutDates(line: string, dates: readonly { readonly start: number; readonly end: number }[]): string {
+  let out = ''
+  let from = 0
+  for (const { start, end } of dates) {
+    out += `${line.slice(from, start)} | `
+    from = end
+  }
+  return out + line.slice(from)
+}
+
+function readPart(part: string, language: string | null): Omit<Named, 'block'>[] {
+  const text = part.trim()
+  if (text === '') return []
+  const special = readPattern(text)
+  if (special.length > 0) return special
+  const phrase = matchPhrase(text, language)
+  if (phrase === null || phrase.whole) return []
+  const role = ROLES[phrase.role]
+  if (role === undefined || !isAboutPeople(phrase, language)) return []
+  const names = splitNames(phrase.rest, phrase.separated)
+  return names.map((name) => ({ credit: { role, name }, by: 'phrase' as const }))
+}
+
+/** Phrases such as `Text` or `Interview` name people only before a colon; `By` and `Von` before any name. */
+const BY = new Set(
+  `by von par por di de da oleh door av af deur przez від од от by: words by written by story by posted by text von ein artikel von
+  escrito por scritto da écrit par από by the fra`.split(/\s+/),
+)
+
+function isAboutPeople(phrase: PhraseMatch, language: string | null): boolean {
+  if (phrase.separated) return true
+  const isOwn =
+    language === null || phrase.languages.includes(language.split('-')[0] ?? '') || phrase.languages.includes('en')
+  return isOwn && (phrase.phrase.includes(' ') || BY.has(phrase.phrase))
+}
+
+const KOREAN =
+  /(?:^|[\s\])=])([\p{Script=Hangul}]{2,4})\s?(?:인턴|선임|수습|객원|전문|논설위원)?\s?(?:기자|특파원|통신원)(?![\p{Script=Hangul}])/gu
+const CHINESE =
+  /(?:记者|記者|通讯员|编译|編譯)[:：\s]?([\p{Script=Han}]{2,4}(?:[、\s][\p{Script=Han}]{2,4}){0,4})(?=[／/｜|\s）)】］\]]|$)/u
+const JAPANESE = /^【([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8})】$/u
+
+/** `이상현 기자`, `記者王小明／台北報導`, `【渡辺洋介】` */
+function readPattern(text: string): Omit<Named, 'block'>[] {
+  const tell = (names: readonly string[]) =>
+    names.map((name) => ({ credit: { role: 'author' as const, name }, by: 'pattern' as const }))
+  const korean = Array.from(text.matchAll(KOREAN), (match) => match[1] as string)
+  if (korean.length > 0 && text.length <= 100) return tell(korean)
+  const chinese = text.length <= 60 ? CHINESE.exec(text)?.[1] : undefined
+  if (chinese !== undefined) return tell(chinese.split(/[、\s]/))
+  const japanese = JAPANESE.exec(text)?.[1]
+  return japanese === undefined ? [] : tell([japanese])
+}
+
+export interface NamesAlone {
+  readonly names: readonly string[]
+  /** The line tells when the text was published as well, be it `4 months ago`. */
+  readonly dated: boolean
+  /** Several names with separators between them: hardly a label or a headline. */
+  readonly listed: boolean
+}
+
+/** A line that is nothing but names of persons, dates aside: none where it is anything else. */
+export function namesAlone(line: string, { language, region, order }: Survey): NamesAlone {
+  const none = { names: [], dated: false, listed: false }
+  if (line.length > 140) return none
+  const dates = datesOf(line, { language, region, order })
+  const parts = cutDates(line, dates)
+    .split(PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const isWhen = (part: string) => /^(?:published|updated)$/.test(matchPhrase(part, language)?.role ?? '')
+  const others = parts.filter((part) => !isWhen(part))
+  if (others.length === 0 || others.length > 6 || others.some((part) => matchPhrase(part, language) !== null))
+    return none
+  const names = others
+    .flatMap((part) => splitNames(part, false))
+    .filter((name) => CASED.test(name) && name !== name.toUpperCase())
+  const chars = names.join('').length
+  if (!names.every(isPersonName) || chars < others.join('').length * 0.75) return none
+  return { names, dated: dates.length > 0 || others.length < parts.length, listed: names.length > 1 }
+}
+
+const CASED = /\p{Ll}/u

@@ -1,0 +1,94 @@
+import type { Claim, Credit, Field, Metadata, Page, Verdict, Warning } from '../types.ts'
+import { readCaptions } from './captions.ts'
+import { readDateline } from './dateline.ts'
+import { readDates } from './dates.ts'
+import { readInitials } from './initials.ts'
+import { readPeople } from './people.ts'
+import { declaredSections, readSection } from './section.ts'
+import { readSite, siteNames } from './site.ts'
+import { surveyPage } from './survey.ts'
+import { readTags } from './tags.ts'
+import { readTitle } from './title.ts'
+
+/** What the caller knows of the page. */
+export interface Given {
+  readonly url: string | null
+  /** BCP 47 */
+  readonly language: string | null
+}
+
+export interface MetadataRead {
+  readonly metadata: Metadata
+  /** Blocks that fields were read from; they leave the body. */
+  readonly claims: readonly Claim[]
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Reads the fields of an article, from what the page declares and from its lines.
+ *
+ * @param verdicts Preliminary ones, one a block: those labelled `body` tell where the article is.
+ */
+export function readMetadata(page: Page, verdicts: readonly Verdict[], given: Given): MetadataRead {
+  const survey = surveyPage(page, verdicts, given.url ?? page.url)
+  const sites = siteNames(survey)
+  const title = readTitle(survey, sites, declaredSections(survey))
+  const section = readSection(survey, title.title, title.zone.title)
+  const dates = readDates(survey, title.zone)
+  const captions = readCaptions(survey, title.zone.title)
+  const people = readPeople(survey, title.zone, sites)
+  const initials = readInitials(survey)
+  const site = readSite(survey, sites, {
+    suffix: title.suffix,
+    titleBlock: title.zone.title,
+    trail: section.claimed[0] ?? -1,
+  })
+  const tags = readTags(survey)
+  const metadata: Metadata = {
+    url: survey.url,
+    site: site.site,
+    title: title.title,
+    date: dates.date,
+    modified: dates.modified,
+    authors: people.authors,
+    editor: people.editors[0] ?? null,
+    credits: withoutDoubles([...people.credits, ...captions.credits, ...initials.credits]),
+    section: section.section,
+    tags: tags.tags,
+    language: given.language ?? page.language,
+    dateline: readDateline(survey),
+    images: captions.images,
+  }
+  const claims = mergeClaims([
+    ...claim('title', title.claimed),
+    ...captions.claims,
+    ...claim('byline', people.claimed),
+    ...claim('date', dates.claimed),
+    ...claim('credit', initials.claimed),
+    ...claim('section', section.claimed),
+    ...claim('site', site.claimed),
+    ...claim('tags', tags.claimed),
+  ])
+  return { metadata, claims, warnings: dates.warnings }
+}
+
+function claim(field: Field, blocks: readonly number[]): Claim[] {
+  return blocks.map((block) => ({ block, field }))
+}
+
+/** One claim a block, the first; in the order of the page. */
+function mergeClaims(claims: readonly Claim[]): Claim[] {
+  const byBlock = new Map<number, Claim>()
+  for (const entry of claims) if (!byBlock.has(entry.block)) byBlock.set(entry.block, entry)
+  return [...byBlock.values()].sort((a, b) => a.block - b.block)
+}
+
+function withoutDoubles(credits: readonly Credit[]): Credit[] {
+  const seen = new Set<string>()
+  return credits.filter(({ role, name }) => {
+    const key = `${role}\t${name.toLowerCase()}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,193 @@
+import type { Credit } from '../types.ts'
+import { isAgency } from './agencies.ts'
+import { type Named, namesAlone, readByline } from './bylines.ts'
+import { hasDate } from './dateLines.ts'
+import { bare } from './fields.ts'
+import type { Person } from './jsonld.ts'
+import { cleanName, isTrustedName, splitNames } from './names.ts'
+import { isSiteName } from './site.ts'
+import type { Survey } from './survey.ts'
+import type { Zone } from './zone.ts'
+
+export interface PeopleRead {
+  readonly authors: readonly string[]
+  readonly editors: readonly string[]
+  /** Everyone that the page names, in the order of the page. */
+  readonly credits: readonly Credit[]
+  /** Blocks that say nothing but who it was. */
+  readonly claimed: readonly number[]
+}
+
+/** Blocks before the end of the body and after it in which a byline is looked for. */
+const TAIL_INSIDE = 2
+const TAIL_BLOCKS = 5
+/** A line that holds more beside its names is no mere byline. */
+const MAX_CLAIMED_CHARS = 160
+
+/** Finds the people that the page names, by what it declares first, then by its lines. */
+export function readPeople(survey: Survey, zone: Zone, sites: readonly string[]): PeopleRead {
+  const shown = readLines(survey, zone)
+  const authors = declaredAuthors(survey, sites) ?? shownAuthors(survey, shown, sites, zone)
+  const editors = unique([...names(survey.declared.editors), ...byRole(shown, 'editor')])
+  const credits = [
+    ...authors.map((name): Credit => ({ role: 'author', name })),
+    ...editors.map((name): Credit => ({ role: 'editor', name })),
+    ...names(survey.declared.contributors).map((name): Credit => ({ role: 'contributor', name })),
+    ...shown.map((named) => named.credit).filter((credit) => credit.role !== 'author' && credit.role !== 'editor'),
+  ]
+  const used = new Set(credits.map((credit) => bare(credit.name)))
+  const claimed = shown.filter(({ block, credit }) => used.has(bare(credit.name)) && isMere(survey, block))
+  return { authors, editors, credits, claimed: [...new Set(claimed.map((named) => named.block))] }
+}
+
+function names(people: readonly Person[]): string[] {
+  return unique(people.flatMap((person) => splitNames(person.name, true)))
+}
+
+function isMere({ blocks }: Survey, block: number): boolean {
+  return (blocks[block]?.text.length ?? 0) <= MAX_CLAIMED_CHARS
+}
+
+function byRole(shown: readonly Named[], role: Credit['role']): string[] {
+  return unique(shown.filter((named) => named.credit.role === role).map((named) => named.credit.name))
+}
+
+function unique(list: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return list.filter((name) => {
+    const key = bare(name)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Bylines at the head and the tail of the article. */
+function readLines(survey: Survey, zone: Zone): Named[] {
+  const { blocks, end } = survey
+  const found: Named[] = []
+  const tailFrom = Math.max(zone.to + 1, end - TAIL_INSIDE)
+  for (let i = zone.from; i <= zone.to; i++) if (i !== zone.title) readLine(survey, i, found)
+  for (let i = tailFrom; i <= Math.min(end + TAIL_BLOCKS, blocks.length - 1); i++) readLine(survey, i, found)
+  return found
+}
+
+function readLine(survey: Survey, block: number, found: Named[]): void {
+  const line = survey.blocks[block]
+  if (line === undefined || line.dom?.control === true || line.text === '') return
+  const read = readByline(line.text, survey)
+  for (const person of read.people) found.push({ ...person, block })
+  if (read.opens === null || read.opens === 'photographer') return
+  const next = survey.blocks[block + 1]?.text ?? ''
+  if (next.length > 120) return
+  for (const name of splitNames(next, false))
+    found.push({ credit: { role: read.opens, name }, block: block + 1, by: 'phrase' })
+}
+
+/** Meta names of the byline, the most reliable first. */
+const BYLINES = [
+  'byl',
+  'sailthru.author',
+  'parsely-author',
+  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
+  'author',
+  'article:author_name',
+  'cxenseparse:author',
+  'article:author',
+  'og:article:author',
+  'dc.author',
+  'twitter:creator:name',
+]
+
+/** Null where the page declares nobody. */
+function declaredAuthors(survey: Survey, sites: readonly string[]): string[] | null {
+  const { declared, meta } = survey
+  const persons = names(declared.authors.filter((person) => !person.organisation && !isSiteName(person.name, sites)))
+  if (persons.length > 0) return persons
+  for (const name of BYLINES) {
+    const values = meta.all(name).filter((value) => !/^https?:|^\d+$|\//i.test(value) || name === 'byl')
+    const people = name === 'citation_author' ? values.map(turned) : values.flatMap((value) => splitNames(value, true))
+    const found = unique(people.map(cleanName).filter((value) => isTrustedName(value) && !isSiteName(value, sites)))
+    if (found.length > 0) return found
+  }
+  const twitter = meta.first('twitter:data1')
+  const label = meta.first('twitter:label1')
+  if (
+    twitter !== null &&
+    label !== null &&
+    /writ|author|verfasst|geschrieben|écrit|escrito|auteur|autor|door|av|by|skriven|penulis|автор/i.test(label)
+  ) {
+    const found = splitNames(twitter, true).filter((name) => !isSiteName(name, sites))
+    if (found.length > 0) return found
+  }
+  return null
+}
+
+/** `Miller, Anna` */
+function turned(name: string): string {
+  const [last, first, ...rest] = name.split(',').map((part) => part.trim())
+  return first && last && rest.length === 0 ? `${first} ${last}` : name
+}
+
+function shownAuthors(survey: Survey, shown: readonly Named[], sites: readonly string[], zone: Zone): string[] {
+  const pick = (list: readonly string[]) => unique(list).filter((name) => !isAgency(name) && !isSiteName(name, sites))
+  const marked = pick(markedNames(survey, zone))
+  if (marked.length > 0) return marked
+  const authors = pick(byRole(shown, 'author'))
+  if (authors.length > 0) return authors
+  const reporters = pick(byRole(shown, 'reporter'))
+  if (reporters.length > 0) return reporters
+  const alone = pick(namesAround(survey, zone))
+  if (alone.length > 0) return alone
+  // No person is named: the organisation that stands in the byline wrote it.
+  const declared = names(survey.declared.authors)
+  return declared.length > 0 ? declared : unique(byRole(shown, 'author'))
+}
+
+/** Names that an HTML page marks as its author's, near the headline. */
+function markedNames({ page, blocks }: Survey, zone: Zone): string[] {
+  const head = blocks[zone.from]?.span.start ?? 0
+  const tail = blocks[zone.to]?.span.end ?? 0
+  const near = page.hints.people.filter(({ start }) => start >= head && start <= tail)
+  for (const via of ['itemprop=author', 'rel=author', 'class=author']) {
+    const found = near.filter((hint) => hint.via === via).flatMap((hint) => splitNames(hint.text || hint.value, false))
+    if (found.length > 0) return unique(found)
+  }
+  return []
+}
+
+/** Lines between a name and a date that belong to one byline. */
+const BESIDE = [1, -1, 2, -2]
+
+/**
+ * Lines of the head that are nothing but names: `Rob Mardisalu` beside `January 24, 2026`, or shown twice because the
+ * picture of the author is called so.
+ */
+function namesAround(survey: Survey, { title, to }: Zone): string[] {
+  const { blocks } = survey
+  if (title < 0) return []
+  for (let i = title + 1; i <= to; i++) {
+    const line = blocks[i]?.text ?? ''
+    const { names: found, dated, listed } = namesAlone(line, survey)
+    if (found.length === 0) continue
+    const isDoubled = blocks[i + 1]?.text === line || blocks[i - 1]?.text === line
+    const isBeside = BESIDE.some(
+      (step) => i + step > title && i + step <= to && hasDate(blocks[i + step]?.text ?? '', 0.25),
+    )
+    if (dated || isDoubled || isBeside || (listed && i <= title + 2)) return [...found, ...namesBelow(survey, i)]
+  }
+  return []
+}
+
+/** More names on the lines right below one: authors of a team have a line each, often twice. */
+function namesBelow(survey: Survey, block: number): string[] {
+  const more: string[] = []
+  for (let i = block + 1; i <= block + 8; i++) {
+    const { names: found } = namesAlone(survey.blocks[i]?.text ?? '', survey)
+    if (found.length === 0) break
+    more.push(...found)
+  }
+  return more
+}

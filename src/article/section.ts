@@ -1,0 +1,74 @@
+import { matchPhrase } from '../text/lexicon.ts'
+import { bare, isPlaceholder } from './fields.ts'
+import type { Survey } from './survey.ts'
+
+export interface SectionRead {
+  readonly section: string | null
+  /** Blocks that are a breadcrumb trail. */
+  readonly claimed: readonly number[]
+}
+
+const TRAIL = /\s{0,4}(?:>|›|»|→|::|\/)\s{0,4}/
+const MAX_TRAIL_CHARS = 200
+const MAX_LABEL_CHARS = 60
+/** Blocks before the prose where a trail is looked for. */
+const REACH = 30
+
+/** Sections that the page declares, to take off its title. */
+export function declaredSections({ meta, declared, page }: Survey): string[] {
+  return [...declared.sections, ...meta.all('article:section'), ...declared.breadcrumbs, ...page.hints.breadcrumbs]
+}
+
+/** The section of the article, from what the page declares or its breadcrumb trail. */
+export function readSection(survey: Survey, title: string | null, titleBlock: number): SectionRead {
+  const { declared, meta, page } = survey
+  const trail = trailLine(survey, titleBlock)
+  const section =
+    usable(declared.sections[0], title) ??
+    usable(
+      meta.first('article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section'),
+      title,
+    ) ??
+    lastLabel(declared.breadcrumbs, title) ??
+    lastLabel(page.hints.breadcrumbs, title) ??
+    (trail === null ? null : lastLabel(trail.labels, title))
+  return { section, claimed: trail === null ? [] : [trail.block] }
+}
+
+function usable(section: string | null | undefined, title: string | null): string | null {
+  if (!section || section.length > MAX_LABEL_CHARS || isPlaceholder(section) || !/\p{L}{2}/u.test(section)) return null
+  return title !== null && bare(section) === bare(title) ? null : section
+}
+
+/** The last label that is not the headline itself, nor the way home. */
+function lastLabel(labels: readonly string[], title: string | null): string | null {
+  const folded = title === null ? '' : bare(title)
+  const sections = labels.filter((label, i) => {
+    const isTitle = folded !== '' && folded.startsWith(bare(label)) && i > 0 && bare(label).length > 20
+    return !isTitle && usable(label, title) !== null && matchPhrase(label)?.role !== 'home'
+  })
+  return sections.at(-1) ?? null
+}
+
+interface Trail {
+  readonly block: number
+  readonly labels: readonly string[]
+}
+
+/** `Home > Ekonomi Sidoarjo`: a line before the headline that starts with the way home. */
+function trailLine({ blocks, prose }: Survey, titleBlock: number): Trail | null {
+  const last = Math.min(titleBlock < 0 ? prose : Math.max(titleBlock + 2, titleBlock), blocks.length - 1)
+  for (let i = last; i >= Math.max(0, last - REACH); i--) {
+    const text = blocks[i]?.text ?? ''
+    if (text.length > MAX_TRAIL_CHARS || !/[>›»→/]|::/.test(text)) continue
+    const labels = text
+      .split(TRAIL)
+      .map((label) => label.trim())
+      .filter((label) => label !== '')
+    const first = labels[0]
+    if (labels.length < 2 || first === undefined) continue
+    const phrase = matchPhrase(first)
+    if (phrase?.whole === true && phrase.role === 'home') return { block: i, labels: labels.slice(1) }
+  }
+  return null
+}

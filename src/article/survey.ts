@@ -1,0 +1,123 @@
+import type { Order } from '../dates/day.ts'
+import { orderOf, orderShown } from '../dates/order.ts'
+import { countWords, words as wordsOf } from '../text/words.ts'
+import type { Block, Page, Verdict } from '../types.ts'
+import { type Declared, readJsonLd } from './jsonld.ts'
+import { indexMeta, type MetaIndex } from './meta.ts'
+
+/** What all fields want to know of a page, found out once. */
+export interface Survey {
+  readonly page: Page
+  readonly blocks: readonly Block[]
+  readonly words: readonly number[]
+  readonly isBody: readonly boolean[]
+  /** First block of the body; the number of blocks where there is no body. */
+  readonly start: number
+  /** First block of the body that is a paragraph of prose, where headlines, bylines and captions are over. */
+  readonly prose: number
+  /** Last block of the body; -1 where there is none. */
+  readonly end: number
+  /** Text pages: the telling words of the body, to know its headline by. */
+  readonly bodyWords: ReadonlySet<string>
+  readonly url: string | null
+  readonly language: string | null
+  /** Country of the site, ISO 3166, or null. */
+  readonly region: string | null
+  readonly order: Order | null
+  readonly meta: MetaIndex
+  readonly declared: Declared
+}
+
+/** A block from this many words on is prose, or fewer if it ends like a sentence. */
+const PROSE_WORDS = 25
+const SENTENCE_WORDS = 12
+const SENTENCE_END = /[.!?…。！？।۔؟]["'”’»」』)）\]]{0,3}$/
+
+export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string | null): Survey {
+  const { blocks, hints, language } = page
+  const words = blocks.map((block) => countWords(block.text))
+  const isBody = blocks.map((_, i) => verdicts[i]?.label === 'body')
+  const first = isBody.indexOf(true)
+  const start = first < 0 ? blocks.length : first
+  const prose = blocks.findIndex((block, i) => i >= start && isBody[i] === true && isProse(block, words[i] as number))
+  const meta = indexMeta(hints.meta)
+  const region = regionOf(url, [language, hints.language, meta.first('og:locale')])
+  const titles = [hints.title ?? '', ...blocks.filter((block) => block.level === 1).map((block) => block.text)]
+  const shown = () =>
+    orderShown(
+      blocks.map((block) => block.text).filter((text) => text.length <= MAX_DATED_CHARS && FIGURES.test(text)),
+      language,
+    )
+  const from = prose < 0 ? start : prose
+  const body =
+    page.kind === 'text' ? blocks.filter((_, i) => i >= from && isBody[i] === true).map((block) => block.text) : []
+  return {
+    page,
+    blocks,
+    words,
+    isBody,
+    start,
+    prose: from,
+    end: isBody.lastIndexOf(true),
+    bodyWords: new Set(longWords(body.join(' ').slice(0, MAX_BODY_CHARS))),
+    url,
+    language,
+    region,
+    order: orderOf(language, region) ?? shown(),
+    meta,
+    declared: readJsonLd(hints.jsonLd, titles, url),
+  }
+}
+
+/** Enough of the body to know its words. */
+const MAX_BODY_CHARS = 20_000
+
+/** Words that tell something: four letters or more, or a character of Chinese or Japanese. */
+export function longWords(text: string): string[] {
+  return wordsOf(text).filter((word) => word.length >= 4 || /[\u3400-\u9fff\u3040-\u30ff]/.test(word))
+}
+
+function isProse(block: Block, words: number): boolean {
+  if (block.kind !== 'paragraph') return false
+  return words >= PROSE_WORDS || (words >= SENTENCE_WORDS && SENTENCE_END.test(block.text))
+}
+
+/** Top-level domains of countries that are used for other things. */
+const GENERIC = new Set([
+  'io',
+  'co',
+  'tv',
+  'me',
+  'ai',
+  'ly',
+  'fm',
+  'cc',
+  'to',
+  'gl',
+  'eu',
+  'ws',
+  'nu',
+  'la',
+  'vc',
+  'gg',
+  'sh',
+  'so',
+  'st',
+  'am',
+  'su',
+])
+
+/** A line that may show in which order the page writes day and month. */
+const FIGURES = /\p{Nd}{1,2}\s?[./-]\s?\p{Nd}{1,2}\s?[./-]\s?\p{Nd}{2}/u
+const MAX_DATED_CHARS = 160
+
+function regionOf(url: string | null, tags: readonly (string | null)[]): string | null {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : ''
+  const domain = host.split('.').at(-1) ?? ''
+  if (/^[a-z]{2}$/.test(domain) && !GENERIC.has(domain)) return domain === 'uk' ? 'GB' : domain.toUpperCase()
+  for (const tag of tags) {
+    const region = /[-_]([A-Z]{2})(?![A-Za-z])/.exec(tag ?? '')?.[1]
+    if (region !== undefined) return region
+  }
+  return null
+}

@@ -1,0 +1,49 @@
+import type { PageResult } from '../batch/run.ts'
+import { type ExplainOptions, explain } from './explain.ts'
+import { printable } from './printable.ts'
+import type { Format } from './settings.ts'
+
+/** A result as it is written; null where there is nothing to write of it. */
+export type Render = (result: PageResult) => string | null
+
+/** Endings of output files. */
+export const EXTENSIONS: Readonly<Record<Format, string>> = {
+  markdown: '.md',
+  json: '.json',
+  jsonl: '.jsonl',
+  text: '.txt',
+}
+
+/** Load what a format needs, and nothing else. */
+export async function loadRender(format: Format, options: { removed: boolean; failures: boolean }): Promise<Render> {
+  if (format === 'markdown') {
+    const { toMarkdown } = await import('../render/markdown.ts')
+    return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article))
+  }
+  if (format === 'text') {
+    const { toText } = await import('../render/text.ts')
+    return (result) => ('failure' in result ? null : toText(result.outcome.article))
+  }
+  const { toRecord, failureRecord } = await import('../render/record.ts')
+  const indent = format === 'json' ? 2 : undefined
+  return (result) => {
+    if ('failure' in result && !options.failures) return null
+    const { id, path, url, isRecord } = result.page
+    const meta = isRecord ? result.page.meta : undefined
+    const record =
+      'failure' in result
+        ? // A line that is no record has no id, and the input's path would be a wrong one.
+          { ...failureRecord({ id: id ?? '', path, url, meta, ...result.failure }), id }
+        : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed })
+    return `${JSON.stringify(record, undefined, indent)}\n`
+  }
+}
+
+/** The report of `--explain`; pages of many get a headline. */
+export function explainRender(options: ExplainOptions & { many: boolean }): Render {
+  return (result) => {
+    if ('failure' in result) return null
+    const headline = options.many ? `== ${printable(result.page.id ?? '')}\n` : ''
+    return `${headline}${explain(result.outcome, options)}${options.many ? '\n' : ''}`
+  }
+}

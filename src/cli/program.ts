@@ -1,0 +1,98 @@
+import { Command, CommanderError } from 'commander'
+import { UsageError } from '../io/errors.ts'
+
+/** What the command line says, unchecked. */
+export interface Flags {
+  readonly format?: string
+  readonly output?: string
+  readonly outDir?: string
+  readonly inputFormat: string
+  readonly removed?: true
+  readonly explain?: true
+  readonly url?: string
+  readonly encoding?: string
+  readonly language?: string
+  readonly exitZero?: true
+}
+
+export type Parsed =
+  | { readonly type: 'run'; readonly inputs: readonly string[]; readonly flags: Flags }
+  /** Help or version: print and be done. */
+  | { readonly type: 'print'; readonly text: string }
+
+const EXAMPLES = `Strips the boilerplate from scraped pages, plain text or HTML, and writes the articles.
+
+Examples:
+  clean-article page.html                       the article as Markdown
+  curl -s https://example.com | clean-article   a page from a pipe
+  clean-article page.txt -f json --removed      all fields, and what was removed and why
+  clean-article page.txt --explain              each line with its verdict
+  clean-article pages -d articles               a folder of pages into a folder of Markdown
+  clean-article pages > articles.jsonl          a JSON object a line for each page
+  clean-article --input-format jsonl -          a filter: one line out for each line in
+`
+
+const STATUS = `
+Exit status: 0 every page was cleaned, 1 a page failed, 2 wrong usage, 3 the output can't be written.`
+
+/**
+ * Read the arguments.
+ *
+ * @throws UsageError
+ */
+export function parseArguments(args: readonly string[], version: string): Parsed {
+  const program = createProgram(version)
+  let text = ''
+  program.configureOutput({
+    writeOut: (part) => {
+      text += part
+    },
+    writeErr: () => undefined,
+  })
+  try {
+    program.parse(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return { type: 'print', text }
+    throw new UsageError(explainError(error))
+  }
+  return { type: 'run', inputs: program.args, flags: program.opts() }
+}
+
+/** The text of `--help`. */
+export function helpText(version: string): string {
+  return `${EXAMPLES}\n${createProgram(version).helpInformation()}${STATUS}\n`
+}
+
+function createProgram(version: string): Command {
+  return new Command('clean-article')
+    .argument('[inputs...]', 'files, folders, patterns, or - for standard input (the default in a pipe)')
+    .option('-f, --format <format>', 'markdown, json, jsonl or text (default: markdown; several pages: jsonl)')
+    .option('-o, --output <file>', 'write into this file')
+    .option('-d, --out-dir <folder>', 'write each page into a file of its own in this folder')
+    .option('--input-format <format>', 'auto, text, html, jsonl or warc', 'auto')
+    .option('--removed', 'add to the JSON what was removed, with the reason')
+    .option('--explain', 'show each line or block with its verdict instead of the article')
+    .option('--url <url>', 'the address of the page')
+    .option('--encoding <label>', 'the encoding of the pages, for instance windows-1252')
+    .option('--language <tag>', 'the language of the pages, for instance pt-BR')
+    .option('--exit-zero', 'exit with 0 even if pages failed')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('beforeAll', EXAMPLES)
+    .addHelpText('after', STATUS)
+    .exitOverride()
+}
+
+const QUOTED = /'([^']*)'/
+
+/** The parser's complaints in our words. */
+function explainError(error: CommanderError): string {
+  const subject = QUOTED.exec(error.message)?.[1] ?? ''
+  const hint = /\(Did you mean [^)]*\)/.exec(error.message)?.[0]
+  if (error.code === 'commander.unknownOption') {
+    return `Expected a known option, not: ${subject}${hint === undefined ? '' : ` ${hint}`}`
+  }
+  if (error.code === 'commander.optionMissingArgument') return `Expected a value after ${subject}, not: the end`
+  return error.message.replace(/^error: /, '')
+}

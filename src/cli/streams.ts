@@ -1,0 +1,10 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** The process as the command line sees it; read when needed, since Node makes each stream on first sight. */
+export interface Streams {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: Writable
+  /** Have `cleanup` called before a signal ends the process. */
+  readonly onInterrupt: (cleanup: () => void) => void
+}

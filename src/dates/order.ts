@@ -1,0 +1,35 @@
+import type { Order } from './day.ts'
+import { parseDates } from './parse.ts'
+
+const MONTH_FIRST_LANGUAGES = new Set(['fil', 'tl', 'ceb'])
+const MONTH_FIRST_REGIONS = new Set(['US', 'PH', 'PR', 'PA'])
+/** English pages of these countries put the day first. */
+const isEnglish = (language: string) => language === 'en' || language.startsWith('en-')
+
+/**
+ * Which of two small figures is the day on pages of a language and country. Null for English pages of an unknown
+ * country: `03/05/2024` can't be read there.
+ */
+export function orderOf(language: string | null, region: string | null): Order | null {
+  const [base = '', ...subtags] = (language ?? '').split(/[-_]/)
+  const country = region ?? subtags.find((tag) => /^[A-Z]{2}$/.test(tag)) ?? null
+  if (MONTH_FIRST_LANGUAGES.has(base)) return 'mdy'
+  if (country !== null && MONTH_FIRST_REGIONS.has(country) && /^(?:en|es|)$/.test(base)) return 'mdy'
+  if (language === null || isEnglish(base)) return country === null ? null : 'dmy'
+  return 'dmy'
+}
+
+/**
+ * The order that the dates of a page show: one of their figures is greater than 12, or their time is told in a zone of
+ * America or of the rest of the world. Null without such a date, or if they disagree.
+ */
+export function orderShown(texts: readonly string[], language: string | null): Order | null {
+  const shown = new Set<Order>()
+  for (const text of texts) {
+    for (const { shows, offset, ambiguous } of parseDates(text, { language, region: null, order: null })) {
+      if (shows !== null) shown.add(shows)
+      else if (ambiguous && offset !== null) shown.add(offset.startsWith('-') ? 'mdy' : 'dmy')
+    }
+  }
+  return shown.size === 1 ? ([...shown][0] as Order) : null
+}

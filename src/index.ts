@@ -1,0 +1,63 @@
+import { extract } from './extract.ts'
+import { decode, tidy } from './io/decode.ts'
+import { PageError } from './io/errors.ts'
+import { PAGE_LIMIT_BYTES, SNIFF_BYTES } from './io/limits.ts'
+import { isBinary, sniff, sniffText } from './io/sniff.ts'
+import { type CleanedRecord, toRecord } from './render/record.ts'
+import type { PageKind } from './types.ts'
+
+export type { FailureCode } from './io/errors.ts'
+export type { BlockRecord, CleanedRecord as ArticleRecord, FailedRecord, RemovedRecord } from './render/record.ts'
+export type { ArticleImage, Credit, PageType, ReasonCode, Span, Warning, WarningCode } from './types.ts'
+/** What `cleanArticle` rejects with for input that is no page; `code` is stable. */
+export { PageError }
+
+export interface CleanArticleOptions {
+  /** Address of the page; makes links absolute and is the record's `url` and `id`. */
+  readonly url?: string | undefined
+  /** What the input is; by default it is found out. */
+  readonly format?: 'auto' | PageKind | undefined
+  /** Label of the encoding of bytes, where it is known: `windows-1252`. */
+  readonly encoding?: string | undefined
+  /** BCP 47; overrules detection. */
+  readonly language?: string | undefined
+  /** Add what was removed, with reason and place. */
+  readonly removed?: boolean | undefined
+}
+
+/**
+ * Clean a page: strip the boilerplate and read the article's fields.
+ *
+ * The same input gives the same record. Nothing is read or written, and no state is kept.
+ *
+ * @param input The page, decoded or as the bytes it was served in.
+ * @returns What a line of `--format jsonl` holds; a page without an article has an empty body and says so in
+ *   `warnings`.
+ * @throws PageError `not-text` for binary data, `input-limit` for more than 20 MB.
+ */
+export async function cleanArticle(
+  input: string | Uint8Array,
+  options: CleanArticleOptions = {},
+): Promise<CleanedRecord> {
+  if (input.length > PAGE_LIMIT_BYTES) {
+    throw new PageError('input-limit', `Expected at most ${PAGE_LIMIT_BYTES} bytes, not: ${input.length}`)
+  }
+  const kind = kindOf(input, options.format ?? 'auto')
+  const { text, warnings } =
+    typeof input === 'string' ? tidy(input) : await decode(input, { kind, encoding: options.encoding })
+  const url = options.url ?? null
+  const outcome = await extract({ kind, text, url, language: options.language ?? null, warnings })
+  return toRecord(outcome, { id: url ?? '', path: null, removed: options.removed ?? false })
+}
+
+function kindOf(input: string | Uint8Array, format: 'auto' | PageKind): PageKind {
+  if (typeof input === 'string') return format === 'auto' ? sniffText(input) : format
+  const head = input.subarray(0, SNIFF_BYTES)
+  if (isBinary(head) || isGzip(head)) throw new PageError('not-text', 'Expected a page, not: binary data')
+  if (format !== 'auto') return format
+  return sniff(head) === 'html' ? 'html' : 'text'
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b
+}

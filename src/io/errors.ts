@@ -1,0 +1,71 @@
+/** Stable codes of pages that could not be cleaned. */
+export type FailureCode =
+  /** The file can't be opened or read, or its compressed data give nothing. */
+  | 'unreadable'
+  /** A picture, an archive, noise: no page of text. */
+  | 'not-text'
+  | 'input-limit'
+  /** A line of jsonl that is no record. */
+  | 'bad-record'
+  /** A container that this version does not read. */
+  | 'unsupported'
+  /** Another page of the run has the same output file. */
+  | 'duplicate-name'
+  | 'internal'
+
+/** Why a page failed. */
+export interface Failure {
+  readonly code: FailureCode
+  readonly message: string
+}
+
+/** Ends one page, never the run. */
+export class PageError extends Error {
+  readonly code: FailureCode
+
+  constructor(code: FailureCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The command line is wrong: nothing was done. */
+export class UsageError extends Error {}
+
+/** The environment does not let the run go on: the disk is full, the output can't be written. */
+export class OutputError extends Error {}
+
+/** What to tell of anything thrown while a page was worked on. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof PageError) return { code: error.code, message: error.message }
+  return { code: 'internal', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+}
+
+/** `ENOENT` and its like; '' for errors that do not come from the system. */
+export function systemCode(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'disk quota exceeded',
+  EROFS: 'read-only file system',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'name too long',
+  ELOOP: 'too many symbolic links',
+  EIO: 'input/output error',
+}
+
+/** A system error in words, with its code and without the path, which the caller names. */
+export function describeSystemError(error: unknown): string {
+  const code = systemCode(error)
+  if (code === '') return error instanceof Error ? error.message : String(error)
+  const reason = SYSTEM_REASONS[code]
+  return reason === undefined ? code : `${reason} (${code})`
+}

@@ -1,0 +1,34 @@
+import { open } from 'node:fs/promises'
+import { describeSystemError, PageError } from './errors.ts'
+
+/** Bytes read at a time from a file whose size says nothing, and at most from others. */
+const CHUNK_BYTES = 64 * 1024
+const LARGEST_CHUNK_BYTES = 1024 * 1024
+
+/**
+ * The bytes of a file, piece after piece; pipes and devices too.
+ *
+ * @param file Path as text, or as bytes where the name is not valid UTF-8.
+ * @throws PageError `unreadable`.
+ */
+export async function* readChunks(file: string | Buffer): AsyncGenerator<Buffer> {
+  const handle = await open(file, 'r').catch(refuse)
+  try {
+    const { size } = await handle.stat().catch(refuse)
+    // One byte more than the file, so that the end is met without growing.
+    let length = Math.min(size + 1, LARGEST_CHUNK_BYTES)
+    if (size === 0) length = CHUNK_BYTES
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length, null).catch(refuse)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+      length = Math.max(CHUNK_BYTES, Math.min(length, LARGEST_CHUNK_BYTES))
+    }
+  } finally {
+    await handle.close().catch(() => undefined)
+  }
+}
+
+function refuse(error: unknown): never {
+  throw new PageError('unreadable', describeSystemError(error))
+}

@@ -1,0 +1,65 @@
+import type { Warning } from '../types.ts'
+import { type Failure, toFailure } from './errors.ts'
+import { LINE_LIMIT_BYTES } from './limits.ts'
+import { type Line, readLines } from './lines.ts'
+import { recordStem } from './names.ts'
+import type { PageInput, Place } from './page.ts'
+import type { ByteReader } from './reader.ts'
+import { parseRecord, RecordError } from './records.ts'
+
+/**
+ * The records of jsonl: one page for each line, in order, a line that is no record included.
+ *
+ * @param notes Damage of the compressed data, known only when it is met. It is a warning of the line that was cut, or
+ *   a failure of its own after the last whole line: never silent.
+ */
+export async function* readRecords(
+  reader: ByteReader,
+  place: Place,
+  notes: readonly Warning[],
+): AsyncGenerator<PageInput> {
+  let number = 0
+  let reported = 0
+  for await (const line of readLines(reader)) {
+    number += 1
+    const warnings = line.ended ? [] : notes.slice(reported)
+    if (!line.ended) reported = notes.length
+    yield toPage(line, number, place, warnings)
+  }
+  for (const note of notes.slice(reported)) {
+    yield failedLine(place, null, number + 1, { code: 'unreadable', message: `${note.code}: ${note.message}` })
+  }
+}
+
+function toPage(line: Line, number: number, place: Place, warnings: readonly Warning[]): PageInput {
+  if (line.size > LINE_LIMIT_BYTES) {
+    const message = `the line is longer than ${LINE_LIMIT_BYTES / 1024 / 1024} MB`
+    return failedLine(place, null, number, { code: 'input-limit', message })
+  }
+  try {
+    const { id, url, kind, text, meta } = parseRecord(decodeLine(line.bytes))
+    const stem = stemOf(place, id, number)
+    return { id: id ?? place.id, path: place.path, url, meta, content: { kind, text }, warnings, stem, isRecord: true }
+  } catch (error) {
+    const failure = toFailure(error)
+    const cut = warnings.map(({ message }) => ` (${message})`).join('')
+    const id = error instanceof RecordError ? error.id : null
+    return failedLine(place, id, number, { code: failure.code, message: `line ${number}: ${failure.message}${cut}` })
+  }
+}
+
+/** UTF-8, as JSON is; a byte order mark is dropped. */
+function decodeLine(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes)
+}
+
+function failedLine(place: Place, id: string | null, number: number, failure: Failure): PageInput {
+  const stem = stemOf(place, id, number)
+  return { id, path: place.path, url: null, meta: {}, content: { failure }, warnings: [], stem, isRecord: true }
+}
+
+/** `crawl.jsonl` -> `crawl/<id>`; records of standard input lie at the top. */
+function stemOf(place: Place, id: string | null, number: number): string {
+  const name = recordStem(id, number)
+  return place.path === null ? name : `${place.stem}/${name}`
+}

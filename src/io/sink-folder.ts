@@ -1,0 +1,100 @@
+import { lstat, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type AtomicFile, atomicFile } from './atomic.ts'
+import { describeSystemError, OutputError, PageError, systemCode, UsageError } from './errors.ts'
+import { nameKey, outputName, outputStem } from './names.ts'
+import type { Sink } from './sink.ts'
+import type { FileEntry } from './walk.ts'
+
+/** Which input has which output name: `nameKey` -> path of the input. */
+export type NamePlan = Map<string, string>
+
+/**
+ * Give every file its output name.
+ *
+ * @throws UsageError where two files would get one.
+ */
+export function planNames(entries: readonly FileEntry[], extension: string): NamePlan {
+  const plan: NamePlan = new Map()
+  for (const { path, name, failure } of entries) {
+    if (failure !== undefined) continue
+    const output = outputName(outputStem(name), extension)
+    const other = plan.get(nameKey(output))
+    if (other !== undefined) {
+      throw new UsageError(`Expected an output name for each input, not: ${output} for both ${other} and ${path}`)
+    }
+    plan.set(nameKey(output), path)
+  }
+  return plan
+}
+
+/**
+ * Write each page into a file of its own below `folder`, which is made where it is missing.
+ *
+ * @param plan Names that belong to inputs; those of records are added to it.
+ */
+export async function folderSink(folder: string, extension: string, plan: NamePlan): Promise<Sink> {
+  await makeFolder(folder)
+  const folders = new Set<string>([''])
+  let current: AtomicFile | null = null
+
+  return {
+    async write(page, text) {
+      const name = outputName(page.stem, extension)
+      if (page.isRecord) claim(name, page.id ?? page.stem)
+      const path = join(folder, name)
+      try {
+        await enter(dirname(name))
+        current = atomicFile(path)
+        await current.write(text)
+        await current.commit()
+      } catch (error) {
+        if (error instanceof OutputError) throw error
+        if (systemCode(error) === 'EISDIR') throw new PageError('duplicate-name', `a folder has its name: ${path}`)
+        throw new OutputError(`Can't write ${path}: ${describeSystemError(error)}`)
+      } finally {
+        current = null
+      }
+      return true
+    },
+    async close() {},
+    abort() {
+      current?.abort()
+    },
+  }
+
+  function claim(name: string, owner: string): void {
+    const other = plan.get(nameKey(name))
+    if (other !== undefined) throw new PageError('duplicate-name', `${name} is the output of ${other} already`)
+    plan.set(nameKey(name), owner)
+  }
+
+  /** Make the folders on the way, once; a link in it would lead out of the tree. */
+  async function enter(relative: string): Promise<void> {
+    let path = ''
+    for (const part of relative === '.' ? [] : relative.split('/')) {
+      path = path === '' ? part : `${path}/${part}`
+      if (folders.has(path)) continue
+      const full = join(folder, path)
+      await mkdir(full).catch(ignoreExisting)
+      if (!(await lstat(full)).isDirectory()) throw new OutputError(`Can't write into ${full}: it is no folder`)
+      folders.add(path)
+    }
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'EEXIST' || code === 'ENOTDIR') {
+      throw new UsageError(`Expected a folder for --out-dir, not: ${folder}, which is a file`)
+    }
+    throw new OutputError(`Can't make the folder ${folder}: ${describeSystemError(error)}`)
+  }
+}
+
+function ignoreExisting(error: unknown): void {
+  if (systemCode(error) !== 'EEXIST') throw error
+}

@@ -1,0 +1,160 @@
+import type { Dirent, Stats } from 'node:fs'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { describeSystemError, type Failure, UsageError } from './errors.ts'
+
+/** A file to read. */
+export interface FileEntry {
+  /** As shown, and as the input's path in the output. */
+  readonly path: string
+  /** As opened: bytes where the name is not valid UTF-8. */
+  readonly file: string | Buffer
+  /** Path that the output's name is made of: relative to the folder that was named, or as named. */
+  readonly name: string
+  /** Why a folder could not be listed: nothing to read. */
+  readonly failure?: Failure
+}
+
+/** What the inputs of the command line are. */
+export type Input =
+  | { readonly type: 'stdin' }
+  | { readonly type: 'file'; readonly entry: FileEntry }
+  | { readonly type: 'folder'; readonly path: string }
+
+export interface WalkOptions {
+  /** File or folder of the output: never an input, even where it lies within one. */
+  readonly except?: string | undefined
+  /** The file that standard output is redirected to, likewise. */
+  readonly exceptFile?: { readonly dev: number; readonly ino: number } | undefined
+  /** Told of links and special files, which are not followed. */
+  readonly onSkip?: ((path: string) => void) | undefined
+}
+
+const MAGIC = /[*?[\]{}()!]/
+
+/**
+ * Find out what the arguments name. A path that exists is taken literally, whatever characters it has; what does not
+ * exist may be a pattern.
+ *
+ * @throws UsageError for an argument that names nothing.
+ */
+export async function resolveInputs(names: readonly string[]): Promise<Input[]> {
+  const inputs: Input[] = []
+  for (const name of names) {
+    if (name === '-') inputs.push({ type: 'stdin' })
+    else inputs.push(...(await resolveInput(name)))
+  }
+  return inputs
+}
+
+async function resolveInput(name: string): Promise<Input[]> {
+  const found = await stat(name).catch((error: unknown) => error)
+  if (!(found instanceof Error)) {
+    const isFolder = (found as Stats).isDirectory()
+    return [isFolder ? { type: 'folder', path: name } : { type: 'file', entry: namedEntry(name) }]
+  }
+  // It is there but can't be looked at: the page fails, not the run.
+  if ((await lstat(name).catch(() => null)) !== null) return [{ type: 'file', entry: namedEntry(name) }]
+  if (!MAGIC.test(name)) throw new UsageError(`Expected a file, folder or pattern that exists, not: ${name}`)
+
+  const { glob } = await import('tinyglobby')
+  const options = {
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    absolute: isAbsolute(name),
+  }
+  const matches = await glob(name, options)
+  if (matches.length === 0) throw new UsageError(`Expected a pattern that matches a file, not: ${name}`)
+  return matches.sort(byCodeUnits).map((path) => ({ type: 'file', entry: namedEntry(path) }))
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** A path that leads out of the working folder can't be mirrored: only its last part is. */
+function namedEntry(path: string): FileEntry {
+  const normal = path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\')
+  const isOutside = /^(?:\/|[a-z]:)/i.test(normal) || normal.split('/').includes('..')
+  return { path, file: path, name: isOutside ? normal.slice(normal.lastIndexOf('/') + 1) : normal }
+}
+
+/** Hidden by Unix's convention: `.git`, `.DS_Store`; not `..html`. */
+const HIDDEN = /^\.[^.]/
+
+/**
+ * The files of a folder and of the folders in it, in the order of their names' bytes.
+ *
+ * Links are not followed, special files not opened, hidden names passed over. Folders are kept on a stack of our own
+ * and listed when their turn comes, so that depth and number do not matter.
+ */
+export async function* walk(folder: string, options: WalkOptions = {}): AsyncGenerator<FileEntry> {
+  const isOutput = await outputTest(folder, options)
+  const stack: Item[] = [{ file: Buffer.from(folder), name: Buffer.alloc(0), dirent: null }]
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    const { file, name, dirent } = item
+    if (dirent !== null && !dirent.isDirectory() && !dirent.isFile()) {
+      options.onSkip?.(file.toString())
+      continue
+    }
+    if (await isOutput(item)) continue
+    if (dirent?.isFile() === true) {
+      yield toEntry(item)
+      continue
+    }
+    const children = await list(file)
+    if (!Array.isArray(children)) {
+      yield { ...toEntry(item), failure: children }
+      continue
+    }
+    for (const child of children) {
+      stack.push({ file: joined(file, child.name), name: joined(name, child.name), dirent: child })
+    }
+  }
+}
+
+interface Item {
+  readonly file: Buffer
+  /** Relative to the folder that is walked. */
+  readonly name: Buffer
+  /** Null for that folder itself. */
+  readonly dirent: Dirent<Buffer> | null
+}
+
+function toEntry({ file, name }: Item): FileEntry {
+  const path = file.toString()
+  return { path, file: Buffer.from(path).equals(file) ? path : file, name: name.toString() }
+}
+
+function joined(folder: Buffer, name: Buffer): Buffer {
+  if (folder.length === 0) return name
+  return Buffer.concat(folder.at(-1) === SLASH ? [folder, name] : [folder, Buffer.of(SLASH), name])
+}
+
+const SLASH = 0x2f
+
+/** Tells the output from the inputs. As links are not followed, real paths can be compared as text. */
+async function outputTest(folder: string, options: WalkOptions): Promise<(item: Item) => Promise<boolean>> {
+  const root = await realpath(folder).catch(() => folder)
+  const except = options.except === undefined ? null : await realpath(options.except).catch(() => null)
+  const redirected = options.exceptFile
+  return async ({ file, name, dirent }) => {
+    if (except !== null && except !== root && join(root, name.toString()) === except) return true
+    if (redirected === undefined || dirent?.isFile() !== true) return false
+    const found = await lstat(file).catch(() => null)
+    return found !== null && found.ino === redirected.ino && found.dev === redirected.dev
+  }
+}
+
+/** What is in a folder, last first, as a stack wants it. */
+async function list(folder: Buffer): Promise<Dirent<Buffer>[] | Failure> {
+  try {
+    const children = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+    return children
+      .filter((child) => !HIDDEN.test(child.name.toString()))
+      .sort((a, b) => Buffer.compare(b.name, a.name))
+  } catch (error) {
+    return { code: 'unreadable', message: describeSystemError(error) }
+  }
+}

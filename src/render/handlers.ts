@@ -1,0 +1,139 @@
+import type {
+  Break,
+  Delete,
+  Emphasis,
+  Image,
+  InlineCode,
+  Link,
+  List,
+  ListItem,
+  Parents,
+  Strong,
+  Table,
+  TableRow,
+  Text,
+} from 'mdast'
+import type { Options } from 'remark-stringify'
+import { escapeText } from './escape.ts'
+import { destination } from './urls.ts'
+
+type Handlers = NonNullable<Options['handlers']>
+type Handle = NonNullable<Handlers[keyof Handlers]>
+type State = Parameters<Handle>[2]
+type Info = Parameters<Handle>[3]
+
+/** The construct that GFM's own extensions use; the types of the writer do not know it. */
+const CELL = 'tableCell' as State['stack'][number]
+
+/**
+ * How remark-stringify writes the nodes whose defaults escape more than needed, go quadratic on hostile text, or know
+ * no GFM. All of them are linear in what they write.
+ */
+export const HANDLERS = {
+  text,
+  emphasis: delimited('*'),
+  strong: delimited('**'),
+  delete: delimited('~~'),
+  inlineCode,
+  link,
+  image,
+  break: lineBreak,
+  listItem,
+  table,
+}
+
+/** Lets the node before it know its first character without writing the node. */
+text.peek = (node: Text): string => node.value.slice(0, 1)
+
+function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  return escapeText(node.value, {
+    before: info.before,
+    after: info.after,
+    label: state.stack.includes('label'),
+    cell: state.stack.includes(CELL),
+    heading: state.stack.includes('headingAtx'),
+    alone: parent?.children.length === 1 && BLOCKS_OF_TEXT.has(parent.type),
+  })
+}
+
+const BLOCKS_OF_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** The tree is built so that delimiters form where they stand. */
+function delimited(delimiter: string) {
+  const handle = (node: Emphasis | Strong | Delete, _: Parents | undefined, state: State, info: Info): string => {
+    const inner = { ...info, before: delimiter, after: delimiter }
+    return delimiter + state.containerPhrasing(node, inner) + delimiter
+  }
+  handle.peek = () => delimiter
+  return handle
+}
+
+inlineCode.peek = () => '`'
+
+function inlineCode(node: InlineCode, _: Parents | undefined, state: State): string {
+  const fence = '`'.repeat(unusedLength(node.value))
+  const padding = /^`|`$|^ .* $/.test(node.value) ? ' ' : ''
+  const code = fence + padding + node.value + padding + fence
+  return state.stack.includes(CELL) ? code.replace(/\|/g, '\\|') : code
+}
+
+/** The smallest length that no run of backticks in the code has. */
+function unusedLength(code: string): number {
+  const used = new Set([...code.matchAll(/`+/g)].map((run) => run[0].length))
+  let length = 1
+  while (used.has(length)) length++
+  return length
+}
+
+link.peek = () => '['
+
+function link(node: Link, _: Parents | undefined, state: State, info: Info): string {
+  const exit = state.enter('label')
+  const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
+  exit()
+  return `[${label}](${destination(node.url)})`
+}
+
+image.peek = () => '!'
+
+function image(node: Image, _: Parents | undefined, state: State): string {
+  const place = { before: '[', after: ']', label: true, cell: state.stack.includes(CELL), heading: false, alone: false }
+  return `![${escapeText(node.alt ?? '', place)}](${destination(node.url)})`
+}
+
+lineBreak.peek = () => '\\'
+
+function lineBreak(_node: Break): string {
+  return '\\\n'
+}
+
+/** The default looks up each item's number with `indexOf`, quadratic in the items. */
+function listItem(node: ListItem, parent: Parents | undefined, state: State, info: Info): string {
+  const { ordered, start } = parent as List
+  const number = ordered ? (start ?? 1) + (state.indexStack.at(-1) ?? 0) : ''
+  const bullet = `${number}${state.bulletCurrent ?? '-'} `
+  const exit = state.enter('listItem')
+  const content = checkBox(node) + state.containerFlow(node, info)
+  exit()
+  const indent = ' '.repeat(bullet.length)
+  return state.indentLines(content, (line, index, blank) => (index === 0 ? bullet : blank ? '' : indent) + line)
+}
+
+function checkBox({ checked, children }: ListItem): string {
+  if (typeof checked !== 'boolean' || children[0]?.type !== 'paragraph') return ''
+  return checked ? '[x] ' : '[ ] '
+}
+
+/** Cells are not padded: one long cell would widen its whole column. */
+function table(node: Table, _: Parents | undefined, state: State, info: Info): string {
+  const [head, ...body] = node.children.map((row) => tableRow(row, state, info))
+  const delimiters = `|${' --- |'.repeat(node.children[0]?.children.length ?? 0)}`
+  return [head, delimiters, ...body].join('\n')
+}
+
+function tableRow(row: TableRow, state: State, info: Info): string {
+  const exit = state.enter(CELL)
+  const cells = row.children.map((cell) => state.containerPhrasing(cell, { ...info, before: ' ', after: ' ' }))
+  exit()
+  return `| ${cells.join(' | ')} |`
+}

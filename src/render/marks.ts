@@ -1,0 +1,151 @@
+import type { Mark } from '../types.ts'
+import { characterAt, characterBefore, kindOf, SPACE, surelyOpens } from './characters.ts'
+import { safeImage, safeLink } from './urls.ts'
+
+/** Marks that become nodes around text, outermost first where two cover the same text. */
+export const STYLES = ['link', 'superscript', 'subscript', 'emphasis', 'strong', 'delete'] as const
+export type Style = (typeof STYLES)[number]
+
+/** Styles that are written with delimiters, which form only beside the right characters. */
+export const DELIMITED: ReadonlySet<Style> = new Set<Style>(['emphasis', 'strong', 'delete'])
+
+export interface Interval {
+  readonly start: number
+  readonly end: number
+  readonly url?: string
+}
+
+/** The marks of a block, put in order: the intervals of one style are sorted, disjoint and not empty. */
+export interface Marks {
+  readonly styles: Readonly<Record<Style, readonly Interval[]>>
+  readonly codes: readonly Interval[]
+  /** Images, by position. */
+  readonly images: readonly Mark[]
+}
+
+/**
+ * Merges marks that touch or overlap, moves white space out of them, and drops empty ones and unsafe links.
+ *
+ * @param text Text of the block.
+ */
+export function orderMarks(text: string, marks: readonly Mark[]): Marks {
+  const sorted = marks.map((mark) => clamp(mark, text.length)).sort((a, b) => a.start - b.start || b.end - a.end)
+  const of = (type: Mark['type']) => sorted.filter((mark) => mark.type === type)
+  const links = trimAll(text, joinLinks(of('link')))
+  const edges = new Set(links.flatMap((link) => [link.start, link.end]))
+  const codes = trimAll(text, join(of('code'), edges))
+  const styled = (style: Style) => {
+    const whole = clip(join(of(style)), codes)
+    return DELIMITED.has(style) ? shrinkAll(text, whole) : trimAll(text, whole)
+  }
+  return {
+    styles: {
+      link: clip(links, codes),
+      emphasis: styled('emphasis'),
+      strong: styled('strong'),
+      delete: styled('delete'),
+      superscript: styled('superscript'),
+      subscript: styled('subscript'),
+    },
+    codes,
+    images: of('image').filter((mark) => safeImage(mark.url) !== null),
+  }
+}
+
+function clamp(mark: Mark, length: number): Mark {
+  const start = Math.min(Math.max(mark.start, 0), length)
+  return { ...mark, start, end: Math.min(Math.max(mark.end, start), length) }
+}
+
+/**
+ * Joins intervals that overlap or touch.
+ *
+ * @param apart Where touching ones stay apart.
+ */
+function join(sorted: readonly Interval[], apart?: ReadonlySet<number>): Interval[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of sorted) {
+    const last = joined.at(-1)
+    if (start === end) continue
+    if (last === undefined || start > last.end || (start === last.end && apart?.has(start))) joined.push({ start, end })
+    else last.end = Math.max(last.end, end)
+  }
+  return joined
+}
+
+/** Links do not nest: the outer one, or the one that starts first, wins. Unsafe ones are text. */
+function joinLinks(sorted: readonly Interval[]): Interval[] {
+  const joined: { start: number; end: number; url: string }[] = []
+  for (const mark of sorted) {
+    const url = safeLink(mark.url)
+    const last = joined.at(-1)
+    const start = Math.max(mark.start, last?.end ?? 0)
+    if (url === null || start >= mark.end) continue
+    if (last?.url === url && last.end === start) last.end = mark.end
+    else joined.push({ start, end: mark.end, url })
+  }
+  return joined
+}
+
+/** Cuts off what lies in a code span that an interval does not cover: a code span holds text only. */
+function clip(intervals: readonly Interval[], codes: readonly Interval[]): Interval[] {
+  if (codes.length === 0) return [...intervals]
+  return intervals
+    .map((interval) => ({
+      ...interval,
+      start: codeAround(codes, interval.start)?.end ?? interval.start,
+      end: codeAround(codes, interval.end)?.start ?? interval.end,
+    }))
+    .filter(({ start, end }) => start < end)
+}
+
+/** The code span with `position` strictly inside it. */
+function codeAround(codes: readonly Interval[], position: number): Interval | undefined {
+  let low = 0
+  let high = codes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((codes[middle] as Interval).end <= position) low = middle + 1
+    else high = middle
+  }
+  const code = codes[low]
+  return code !== undefined && code.start < position ? code : undefined
+}
+
+function trimAll(text: string, intervals: readonly Interval[]): Interval[] {
+  return intervals.map((interval) => trim(text, interval)).filter(({ start, end }) => start < end)
+}
+
+function trim(text: string, interval: Interval): Interval {
+  let { start, end } = interval
+  while (start < end && kindOf(text.charAt(start)) === SPACE) start++
+  while (end > start && kindOf(text.charAt(end - 1)) === SPACE) end--
+  return { ...interval, start, end }
+}
+
+function shrinkAll(text: string, intervals: readonly Interval[]): Interval[] {
+  return intervals.map((interval) => shrink(text, interval)).filter(({ start, end }) => start < end)
+}
+
+const BRACKETS = '()[]{}（）「」『』【】《》〈〉“”‘’«»'
+
+/**
+ * Moves white space out, and the punctuation without which the delimiters would not form: between a letter and a
+ * punctuation mark they do not, as in `**「強」**です`, which becomes `「**強**」です`.
+ */
+function shrink(text: string, interval: Interval): Interval {
+  let { start, end } = trim(text, interval)
+  while (start < end && !forms(characterBefore(text, start), characterAt(text, start)))
+    start += characterAt(text, start).length
+  while (start < end && !forms(characterAt(text, end), characterBefore(text, end))) {
+    const moved = characterBefore(text, end)
+    const bracket = BRACKETS.indexOf(moved)
+    if (bracket % 2 === 1 && text[start] === BRACKETS[bracket - 1]) start++
+    end -= moved.length
+  }
+  return trim(text, { ...interval, start: Math.min(start, end), end })
+}
+
+function forms(outside: string, inside: string): boolean {
+  return surelyOpens(kindOf(outside), kindOf(inside))
+}
