@@ -30,6 +30,20 @@ const withoutChildProcesses = {
   },
 }
 
+/**
+ * The Markdown writer decodes character references in link definitions, which we never write: leaving the table of the
+ * 2,231 entities out saves a third of its bytes and 10 ms of CPU at start.
+ */
+const withoutEntityTable = {
+  name: 'without-entity-table',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^micromark-util-decode-string$/ }, ({ path }) => ({ path, namespace: 'identity' }))
+    onLoad({ filter: /.*/, namespace: 'identity' }, () => ({
+      contents: 'export const decodeString = (value) => value',
+    }))
+  },
+}
+
 async function bundle() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -47,7 +61,7 @@ async function bundle() {
     define: { CLEAN_ARTICLE_VERSION: JSON.stringify(version) },
     banner: { js: REQUIRE_BANNER },
     legalComments: 'none',
-    plugins: [withoutChildProcesses],
+    plugins: [withoutChildProcesses, withoutEntityTable],
     metafile: true,
     write: false,
   })

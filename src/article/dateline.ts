@@ -22,17 +22,17 @@ const NOT_A_PLACE = new Set(
 )
 
 /** The place that the text opens with, or null. The dateline stays in the body. */
-export function readDateline({ blocks, isBody, prose }: Survey): string | null {
+export function readDateline({ blocks, isBody, prose, language }: Survey): string | null {
   for (let i = prose; i < Math.min(blocks.length, prose + REACH); i++) {
     if (isBody[i] !== true || blocks[i]?.kind !== 'paragraph') continue
-    const place = datelineOf(blocks[i]?.text ?? '')
+    const place = datelineOf(blocks[i]?.text ?? '', language)
     if (place !== null) return place
   }
   return null
 }
 
 /** The place of a dateline at the start of a paragraph, or null. */
-export function datelineOf(paragraph: string): string | null {
+export function datelineOf(paragraph: string, language: string | null = null): string | null {
   const text = paragraph.slice(0, MAX_CHARS)
   const east = CHINESE.exec(text) ?? TAIWAN.exec(text) ?? JAPANESE.exec(text) ?? KOREAN.exec(text)
   if (east !== null) return east[1] as string
@@ -40,7 +40,14 @@ export function datelineOf(paragraph: string): string | null {
   if (match === null) return null
   const [whole, place = '', after = '', mark = ''] = match
   if (whole.length + 20 > paragraph.length) return null
+  const isGlued = mark === '-' && /\S-\S$/.test(text.slice(0, whole.length + 1))
+  if (isGlued && !mayGlue(paragraph.slice(whole.length), language)) return null
   return isDateline(place, after.trim(), mark, text.charAt(place.length + after.length)) ? place : null
+}
+
+/** `SIDOARJO-Nilai` is a dateline, but `NATO-Staaten` and `COVID-19` are words of languages that write compounds so. */
+function mayGlue(rest: string, language: string | null): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(rest) && !/^(?:de|nl|da|sv|no|nb|nn|fi|hu|lb|et|is|af|en)\b/.test(language ?? '')
 }
 
 function isDateline(place: string, after: string, mark: string, next: string): boolean {

@@ -54,6 +54,7 @@ function unique(names: readonly string[]): string[] {
 function withoutTail(text: string): string {
   const clean = text
     .replaceAll(/[\w.+-]{1,64}@[\w.-]{1,80}/g, ' ')
+    .replaceAll(/<[^<>]{0,100}>/g, ' ')
     .replaceAll(/https?:\/\/\S{1,200}/g, ' ')
     .replaceAll(/\([^()]{0,80}\)/g, ' ')
     .replaceAll(/[（[［【][^（）()[\]［］【】]{0,40}[）\]］】]/g, ' ')
@@ -68,9 +69,9 @@ function splitAtAnd(text: string): string[] {
   let from = 0
   for (let i = 1; i < words.length - 1; i++) {
     if (!AND.has((words[i] as string).toLowerCase())) continue
-    // `Ramón y Cajal`: single letters part only what has two words on one side at least.
+    // `Ramón y Cajal`: single letters part only what has two words on both sides.
     const isShort = (words[i] as string).length === 1
-    if (isShort && i - from < 2 && words.length - i - 1 < 2) continue
+    if (isShort && (i - from < 2 || words.length - i - 1 < 2)) continue
     parts.push(words.slice(from, i).join(' '))
     from = i + 1
   }

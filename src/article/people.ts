@@ -80,8 +80,12 @@ function readLine(survey: Survey, block: number, found: Named[]): void {
   if (read.opens === null || read.opens === 'photographer') return
   const next = survey.blocks[block + 1]?.text ?? ''
   if (next.length > 120) return
-  for (const name of splitNames(next, false))
-    found.push({ credit: { role: read.opens, name }, block: block + 1, by: 'phrase' })
+  const role = read.opens
+  const tell = (name: string, at: number) => found.push({ credit: { role, name }, block: at, by: 'phrase' })
+  const listed = splitNames(next, false)
+  for (const name of listed) tell(name, block + 1)
+  if (listed.length === 0) return
+  for (const { name, block: at } of namesBelow(survey, block + 1)) tell(name, at)
 }
 
 /** Meta names of the byline, the most reliable first. */
@@ -176,18 +180,21 @@ function namesAround(survey: Survey, { title, to }: Zone): string[] {
     const isBeside = BESIDE.some(
       (step) => i + step > title && i + step <= to && hasDate(blocks[i + step]?.text ?? '', 0.25),
     )
-    if (dated || isDoubled || isBeside || (listed && i <= title + 2)) return [...found, ...namesBelow(survey, i)]
+    if (dated || isDoubled || isBeside || (listed && i <= title + 2))
+      return [...found, ...namesBelow(survey, i).map(({ name }) => name)]
   }
   return []
 }
 
 /** More names on the lines right below one: authors of a team have a line each, often twice. */
-function namesBelow(survey: Survey, block: number): string[] {
-  const more: string[] = []
-  for (let i = block + 1; i <= block + 8; i++) {
+function namesBelow(survey: Survey, block: number): { readonly name: string; readonly block: number }[] {
+  const more: { readonly name: string; readonly block: number }[] = []
+  for (let i = block + 1; i <= block + MAX_TEAM_LINES; i++) {
     const { names: found } = namesAlone(survey.blocks[i]?.text ?? '', survey)
     if (found.length === 0) break
-    more.push(...found)
+    more.push(...found.map((name) => ({ name, block: i })))
   }
   return more
 }
+
+const MAX_TEAM_LINES = 8

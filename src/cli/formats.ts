@@ -21,8 +21,8 @@ export async function loadRender(format: Format, options: { removed: boolean; fa
     return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article))
   }
   if (format === 'text') {
-    const { toText } = await import('../render/text.ts')
-    return (result) => ('failure' in result ? null : toText(result.outcome.article))
+    const { toPlain } = await import('../render/text.ts')
+    return (result) => ('failure' in result ? null : toPlain(result.outcome.article))
   }
   const { toRecord, failureRecord } = await import('../render/record.ts')
   const indent = format === 'json' ? 2 : undefined

@@ -49,7 +49,8 @@ export async function* readPages(input: Readable, format: InputFormat): AsyncGen
 
 function placeOf(input: Readable): Place {
   if ('stdin' in input) return { id: '-', path: null, stem: 'stdin' }
-  return { id: input.path, path: input.path, stem: outputStem(input.name) }
+  const stem = outputStem(input.name)
+  return { id: stem, path: input.path, stem }
 }
 
 /** An input that is a failure as a whole. */

@@ -97,6 +97,8 @@ class Walk {
   readonly outline = new OutlineBuilder()
   readonly #base: string | null
   readonly #steps: Step[] = []
+  /** Columns taken so far in each row, by the row's container. */
+  readonly #columns = new Map<number, number>()
   #lastContainer = 0
 
   constructor(html: string, base: string | null) {
@@ -206,10 +208,20 @@ class Walk {
     this.builder.add('rule', null, start, element.endIndex ?? start, contextOf(scope))
   }
 
+  /** The column that a cell starts at; rows that reach down into this one are the renderer's business. */
+  #placeInRow(outer: readonly Container[], cell: ContainerFacts): { column?: number } {
+    const row = outer.findLast((container) => container.type === 'row')
+    if (row === undefined) return {}
+    const column = this.#columns.get(row.id) ?? 0
+    this.#columns.set(row.id, column + (cell.colSpan ?? 1))
+    return { column }
+  }
+
   #containersOf(element: Element, outer: readonly Container[]): readonly Container[] {
     const facts = Object.hasOwn(CONTAINERS, element.name) ? CONTAINERS[element.name]?.(element) : undefined
     if (facts === undefined || outer.length >= MAX_CONTAINERS) return outer
-    return [...outer, { ...facts, id: ++this.#lastContainer }]
+    const id = ++this.#lastContainer
+    return [...outer, facts.type === 'cell' ? { ...facts, id, ...this.#placeInRow(outer, facts) } : { ...facts, id }]
   }
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { cleanName, isPersonName, splitNames } from '../../src/article/names.ts'
+
+describe('splitNames', () => {
+  test.each([
+    ['Anna Berg', ['Anna Berg']],
+    ['Anna Berg, Tom Lee and Eve Roe', ['Anna Berg', 'Tom Lee', 'Eve Roe']],
+    ['Anna Berg und Tom Lee', ['Anna Berg', 'Tom Lee']],
+    ['Ana Ruiz y Luis Gil', ['Ana Ruiz', 'Luis Gil']],
+    ['Santiago Ramón y Cajal', ['Santiago Ramón y Cajal']],
+    ['Anna Berg, Staff Writer', ['Anna Berg']],
+    ['Anna Berg, Nairobi', ['Anna Berg']],
+    ['By Anna Berg', ['Anna Berg']],
+    ['Anna Berg (Berlin)', ['Anna Berg']],
+    ['Anna Berg <anna@example.com>', ['Anna Berg']],
+    ['Anna Berg, Anna Berg', ['Anna Berg']],
+    ['牛镛、岳弘彬', ['牛镛', '岳弘彬']],
+    ['Dewi', ['Dewi']],
+    ['Ludwig van Beethoven', ['Ludwig van Beethoven']],
+    ['Les Echos', ['Les Echos']],
+    ['105092', []],
+    ['admin', []],
+    ['{{author}}', []],
+    ['', []],
+  ])('%j where the page says that these are names', (text, expected) => {
+    expect(splitNames(text, true)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['Anna Berg', true],
+  ['Jan de Vries', true],
+  ['J. R. Ewing', true],
+  ["Flannery O'Connor", true],
+  ['Анна Иванова', true],
+  ['王敬照', true],
+  ['이상현', true],
+  ['Dewi', false],
+  ['Getty Images', false],
+  ['Deutsche Presse', true],
+  ['Home Page', false],
+  ['Five ways to save', false],
+  ['Anna Berg 2', false],
+  ['ポスト', false],
+  ['AP', false],
+])('isPersonName(%s) is %s', (name, expected) => {
+  expect(isPersonName(name)).toBe(expected)
+})
+
+test.each([
+  ['Kommentar von Nicole Opitz', 'Nicole Opitz'],
+  ['Profilbild von Shany Littman', 'Shany Littman'],
+  ['Photo of Anna Berg', 'Anna Berg'],
+  ['Jen MillsPublished', 'Jen Mills'],
+  ['Ronald McDonald', 'Ronald McDonald'],
+  ['Tobias Mühlbauer Tobias Mühlbauer', 'Tobias Mühlbauer'],
+  ['Sina Zehrfeld Landespolitische Korrespondentin', 'Sina Zehrfeld'],
+  ['  “Anna Berg”, ', 'Anna Berg'],
+  ['Editor', ''],
+])('cleanName(%s)', (text, expected) => {
+  expect(cleanName(text)).toBe(expected)
+})
