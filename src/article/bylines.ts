@@ -1,7 +1,7 @@
 import { matchPhrase, type PhraseMatch, type PhraseRole } from '../text/lexicon.ts'
 import type { Credit } from '../types.ts'
 import { datesOf } from './dateLines.ts'
-import { isPersonName, splitNames } from './names.ts'
+import { isRoleLike, splitNames } from './names.ts'
 import type { Survey } from './survey.ts'
 
 /** A person that a line names, and how sure the line is. */
@@ -29,7 +29,8 @@ const ROLES: Partial<Readonly<Record<PhraseRole, Credit['role']>>> = {
 
 const MAX_LINE_CHARS = 240
 /** Parts of a byline: `Penulis: X | Editor: Y`, `9. September 2025 / X`, `X – Updated ... – Fact-checked by Y`. */
-const PARTS = /\s{0,4}[|｜•·]\s{0,4}|\s+[–—-]\s+|\s\/\s|\s{2,}|[;；]\s?|\s(?=\S{1,20}[:：]\s?\S)/u
+const PARTS =
+  /\s{0,4}[|｜•·⋅]\s{0,4}|\s+[–—-]\s+|\s\/\s|\s{2,}|[;；]\s?|\s(?=\S{1,20}[:：]\s?\S)|\s(?=(?:By|Von|Par|Por|Oleh|Door)\s\p{Lu})/u
 
 /** Reads the people of a line. */
 export function readByline(line: string, { language, region, order }: Survey): BylineRead {
@@ -60,7 +61,8 @@ function readPart(part: string, language: string | null): Omit<Named, 'block'>[]
   if (phrase === null || phrase.whole) return []
   const role = ROLES[phrase.role]
   if (role === undefined || !isAboutPeople(phrase, language)) return []
-  const names = splitNames(phrase.rest, phrase.separated)
+  // `Written by Kristin`: a phrase of two words is followed by a name, whatever it looks like.
+  const names = splitNames(phrase.rest, phrase.separated || phrase.phrase.includes(' '))
   return names.map((name) => ({ credit: { role, name }, by: 'phrase' as const }))
 }
 
@@ -99,7 +101,7 @@ export interface NamesAlone {
   readonly names: readonly string[]
   /** The line tells when the text was published as well, be it `4 months ago`. */
   readonly dated: boolean
-  /** Several names with separators between them: hardly a label or a headline. */
+  /** Several names with separators between them, or one twice: hardly a label or a headline. */
   readonly listed: boolean
 }
 
@@ -116,12 +118,16 @@ export function namesAlone(line: string, { language, region, order }: Survey): N
   const others = parts.filter((part) => !isWhen(part))
   if (others.length === 0 || others.length > 6 || others.some((part) => matchPhrase(part, language) !== null))
     return none
-  const names = others
-    .flatMap((part) => splitNames(part, false))
-    .filter((name) => CASED.test(name) && name !== name.toUpperCase())
-  const chars = names.join('').length
-  if (!names.every(isPersonName) || chars < others.join('').length * 0.75) return none
-  return { names, dated: dates.length > 0 || others.length < parts.length, listed: names.length > 1 }
+  const names = others.flatMap((part) => splitNames(part, false)).filter((name) => name !== name.toUpperCase())
+  const isDoubled = others.length === 1 && names.length === 1 && others[0] === `${names[0]} ${names[0]}`
+  const told = others.map(withoutRoles).join('').length
+  if (names.length === 0 || (!isDoubled && names.join('').length < told * 0.75)) return none
+  const dated = dates.length > 0 || others.length < parts.length
+  return { names, dated, listed: names.length > 1 || isDoubled }
 }
 
-const CASED = /\p{Ll}/u
+/** `Audrey Huang, Print Managing Editor` */
+function withoutRoles(text: string): string {
+  const parts = text.split(/[,，]/)
+  return parts.filter((part, i) => i === 0 || !isRoleLike(part)).join(',')
+}

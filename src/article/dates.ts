@@ -228,7 +228,8 @@ function fromLine(survey: Survey, block: number, weight: number, found: Found): 
     from = date.end
     if (date.range || (date.shortYear && dates.length > 1)) continue
     const label =
-      labelBefore(before, survey) ?? (dates.length === 1 ? labelAfter(line.text.slice(date.end), survey) : null)
+      labelBefore(before.trim() === '' ? labelLine(survey, block) : before, survey) ??
+      (dates.length === 1 ? labelAfter(line.text.slice(date.end), survey) : null)
     const share = (date.end - date.start) / Math.max(1, line.text.length)
     const isTold = label !== null || share >= 0.3 || line.text.length <= 80 || isSetOff(line.text, date)
     if (!isTold || (weight <= TAIL_WEIGHT && label === null)) continue
@@ -256,6 +257,12 @@ type Label = 'published' | 'updated'
 
 function isLabelled(text: string, { language }: Survey, role: Label): boolean {
   return text.length <= 200 && matchPhrase(text, language)?.role === role
+}
+
+/** The line before, which may be the label of a date: `Published` over `July 8, 2025`. */
+function labelLine({ blocks }: Survey, block: number): string {
+  const text = blocks[block - 1]?.text ?? ''
+  return text.length <= 30 ? text : ''
 }
 
 /** The label right before a date: the whole of what stands there, or its last words. */

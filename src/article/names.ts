@@ -60,7 +60,8 @@ function withoutTail(text: string): string {
     .replaceAll(/[（[［【][^（）()[\]［］【】]{0,40}[）\]］】]/g, ' ')
   const stop = /\p{L}{4}\.(?:\s|$)/u.exec(clean)
   const end = stop === null ? clean.length : stop.index + stop[0].trimEnd().length - 1
-  return clean.slice(0, end)
+  // `Posted by Kristin on`: what stood before a date.
+  return clean.slice(0, end).replace(/\s(?:on|at|in|am|um|le|el|il|del|den|på|op|pada|em|в|от)\s{0,2}$/iu, '')
 }
 
 function splitAtAnd(text: string): string[] {
@@ -136,6 +137,12 @@ function isRole(role: string): boolean {
   return (
     role === 'byline' || role === 'reporter' || role === 'editor' || role === 'translator' || role === 'photographer'
   )
+}
+
+/** Whether a text ends in a word for a role, a desk or an outlet. */
+export function isRoleLike(text: string): boolean {
+  const last = text.trim().split(/\s+/).at(-1) ?? ''
+  return NOT_A_NAME.has(last.toLowerCase()) || isRole(matchPhrase(last)?.role ?? '')
 }
 
 /** A name where the page says that it is one: also mononyms, lower case, organisations. */

@@ -163,6 +163,8 @@ function markedNames({ page, blocks }: Survey, zone: Zone): string[] {
 }
 
 /** Lines between a name and a date that belong to one byline. */
+/** Lines before the headline that may name its author. */
+const BEFORE_TITLE = 4
 const BESIDE = [1, -1, 2, -2]
 
 /**
@@ -172,15 +174,15 @@ const BESIDE = [1, -1, 2, -2]
 function namesAround(survey: Survey, { title, to }: Zone): string[] {
   const { blocks } = survey
   if (title < 0) return []
-  for (let i = title + 1; i <= to; i++) {
+  for (let i = Math.max(0, title - BEFORE_TITLE); i <= to; i++) {
     const line = blocks[i]?.text ?? ''
     const { names: found, dated, listed } = namesAlone(line, survey)
     if (found.length === 0) continue
     const isDoubled = blocks[i + 1]?.text === line || blocks[i - 1]?.text === line
     const isBeside = BESIDE.some(
-      (step) => i + step > title && i + step <= to && hasDate(blocks[i + step]?.text ?? '', 0.25),
+      (step) => i + step !== title && i + step <= to && hasDate(blocks[i + step]?.text ?? '', 0.25),
     )
-    if (dated || isDoubled || isBeside || (listed && i <= title + 2))
+    if (dated || isDoubled || isBeside || (listed && Math.abs(i - title) <= 2))
       return [...found, ...namesBelow(survey, i).map(({ name }) => name)]
   }
   return []

@@ -172,7 +172,7 @@ function partWeight(line: string, page: PageTitle): number {
   const parts = titleParts(page.text).map((part) => bare(part.text))
   if (whole.startsWith(line)) return parts.length > 1 && line === parts[0] && line.length < whole.length * 0.3 ? 35 : 66
   if (whole.endsWith(line) && parts.length > 1 && line === parts.at(-1)) return 0
-  return clean.includes(line) && line.length >= clean.length * 0.45 ? 60 : 0
+  return clean.includes(line) && line.length >= clean.length * 0.55 ? 60 : 0
 }
 
 /** Up to 2, for lines close to the prose. */
@@ -188,14 +188,15 @@ function lineCandidate(survey: Survey, line: HeadLine, page: PageTitle | null): 
   const { text, block } = line
   if (!isHeadlineLike(text) || block >= survey.prose) return []
   const own = new Set(longWords(text))
-  const likeTitle = page === null ? 0 : overlap(own, new Set(longWords(page.text)))
+  const titleWords = new Set(longWords(page?.clean ?? ''))
+  const likeTitle = Math.min(overlap(own, titleWords), overlap(titleWords, own))
   const recurring = overlap(own, survey.bodyWords)
   const isSentence = /[.。।۔]["”»」]?$/.test(text)
   const beforeDate = [1, 2, 3].some((step) => hasDate(survey.blocks[block + step]?.text ?? '', 0.3))
   const distance = survey.prose - block
   const form = (isSentence ? -12 : 0) + (text.length < 20 ? -6 : 0) + (text.length > 160 ? -8 : 0)
   const place = (beforeDate ? 8 : 0) - Math.min(distance, 30) * 0.4
-  const weight = 22 + 16 * recurring + form + place + (likeTitle >= 0.6 ? 24 : 0)
+  const weight = 22 + 16 * recurring + form + place + (likeTitle >= 0.6 ? 26 : 0)
   return weight < 30 ? [] : [{ value: text, source: 'head-line', block, weight: Math.min(weight, 64) }]
 }
 

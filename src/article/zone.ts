@@ -31,16 +31,11 @@ const PROSE_WORDS = 25
 export function headZone(survey: Survey, titles: readonly number[], pageTitle: number): Zone {
   const { blocks, prose, end } = survey
   const title = anchor(survey, titles, pageTitle)
-  if (title < 0) return { title, from: Math.max(0, prose - BEFORE_PROSE), to: Math.min(blocks.length - 1, prose + 2) }
-  let to = title
-  for (
-    let seen = 0;
-    to < blocks.length - 1 && to - title < MAX_BLOCKS && seen < MAX_PROSE && to <= Math.max(prose, end);
-  ) {
-    to++
-    if (isLong(survey, to)) seen++
-  }
-  return { title, from: Math.max(0, title - BEFORE_TITLE), to }
+  const start = title < 0 ? prose - 1 : title
+  const last = Math.min(blocks.length - 1, start + MAX_BLOCKS, Math.max(prose, end) + 1)
+  let to = Math.max(0, start)
+  for (let seen = 0; to < last && seen < MAX_PROSE; ) if (isLong(survey, ++to)) seen++
+  return { title, from: Math.max(0, title < 0 ? prose - BEFORE_PROSE : title - BEFORE_TITLE), to }
 }
 
 function isLong({ blocks, words }: Survey, index: number): boolean {

@@ -1,6 +1,8 @@
 import type { PhraseRole } from '../text/lexicon.ts'
+import { namesNetworks } from '../text/networks.ts'
 import type { Block, Evidence, Outline, ReasonCode } from '../types.ts'
 import type { LabelInput } from './input.ts'
+import { vetoByName } from './names.ts'
 
 /** A reason to remove a block whatever its score. */
 export interface Removal {
@@ -28,7 +30,7 @@ const SAFE: Readonly<Partial<Record<PhraseRole, ReasonCode>>> = {
 const MAX_PHRASE_WORDS = 12
 /** Links to other stories name their headline. */
 const MAX_READ_ALSO_WORDS = 30
-const COPYRIGHT = /^(?:©|\(c\)\s{0,2}(?:19|20)\d\d|copyright\b)/i
+const COPYRIGHT = /^(?:[©ⓒ]|\(c\)\s{0,2}(?:19|20)\d\d|copyright\b)/i
 const MAX_COPYRIGHT_WORDS = 40
 /** Fewer visible words of content than this make the hidden text worth reading (pages that a script would fill). */
 const THIN_WORDS = 50
@@ -48,6 +50,7 @@ const VETOES: readonly Veto[] = [
     const isWhole = phrase.whole && (words[i] ?? 0) <= MAX_PHRASE_WORDS
     return isWhole || isReadAlso ? { reason, evidence: { phrase: phrase.phrase } } : null
   },
+  (_, __, { text }) => (namesNetworks(text) ? { reason: 'share', evidence: {} } : null),
   ({ words }, i, { text }) =>
     COPYRIGHT.test(text) && (words[i] ?? 0) <= MAX_COPYRIGHT_WORDS ? { reason: 'copyright', evidence: {} } : null,
 ]
@@ -62,6 +65,7 @@ export function findVetoes(input: LabelInput): (Removal | null)[] {
     }
     return null
   })
+  vetoByName(input, removals)
   vetoUnrendered(input, removals)
   vetoCopies(input, removals)
   return removals
