@@ -1,5 +1,5 @@
 import { applyClaims, assemble } from './article/assemble.ts'
-import { trimBeforeTitle } from './article/bounds.ts'
+import { keepStandfirst, trimBeforeTitle } from './article/bounds.ts'
 import { readMetadata } from './article/metadata.ts'
 import { computeRows } from './features/index.ts'
 import { label } from './label/index.ts'
@@ -36,7 +36,8 @@ export async function extract(source: Source): Promise<Outcome> {
     url: source.url,
     language: source.language,
   })
-  const verdicts = applyClaims(trimBeforeTitle(labelled.verdicts, claims, words), claims)
+  const trimmed = trimBeforeTitle(labelled.verdicts, claims, words)
+  const verdicts = applyClaims(keepStandfirst(page.blocks, trimmed, claims, words), claims)
   const article = assemble(page, verdicts, metadata, words, labelled.expectedF1)
   const all = [...page.warnings, ...warnings]
   if (article.blocks.length === 0)

@@ -1,4 +1,4 @@
-import type { Claim, Verdict } from '../types.ts'
+import type { Block, Claim, Verdict } from '../types.ts'
 
 /** Share of the body's words that may stand before its title and still be a kicker, a label or a teaser. */
 const MAX_SHARE = 0.15
@@ -27,4 +27,29 @@ export function trimBeforeTitle(
       ? { label: 'boilerplate', reason: 'before-article', evidence: verdict.evidence }
       : verdict,
   )
+}
+
+/** A standfirst is a sentence or two. */
+const MIN_STANDFIRST_WORDS = 8
+const MAX_STANDFIRST_WORDS = 70
+/** Reasons that say only where a block stands or how it reads, not what it is. */
+const WEAK_REASONS: ReadonlySet<string> = new Set(['before-article', 'low-score', 'short-text', 'navigation'])
+
+/** Keeps the standfirst: the paragraph right under the title, which the scores of a page often leave out. */
+export function keepStandfirst(
+  blocks: readonly Block[],
+  verdicts: readonly Verdict[],
+  claims: readonly Claim[],
+  words: readonly number[],
+): readonly Verdict[] {
+  const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.block)
+  const claimed = new Set(claims.map((claim) => claim.block))
+  const next = blocks.findIndex((block, i) => i > Math.max(-1, ...titles) && block.text !== '' && !claimed.has(i))
+  const verdict = verdicts[next]
+  const count = words[next] ?? 0
+  const block = blocks[next]
+  if (titles.length === 0 || verdict?.label !== 'boilerplate' || !WEAK_REASONS.has(verdict.reason)) return verdicts
+  if (count < MIN_STANDFIRST_WORDS || count > MAX_STANDFIRST_WORDS) return verdicts
+  if (block?.dom != null && (block.dom.hidden || block.dom.linkChars > 0)) return verdicts
+  return verdicts.map((entry, i) => (i === next ? { label: 'body', evidence: verdict.evidence } : entry))
 }

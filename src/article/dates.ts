@@ -189,13 +189,13 @@ function momentOfHint(hint: ElementHint, survey: Survey, found: Found): Moment |
 const AFTER_BODY = 4
 const TAIL_WEIGHT = 24
 
-/** Dates of lines around the headline, and of labelled lines at the end. */
+/** Dates of lines around the headline, and of labelled lines further on. */
 function fromLines(survey: Survey, zone: Zone, found: Found): void {
   const { blocks, end } = survey
   const from = zone.title < 0 ? zone.from : Math.max(0, zone.title - FAR_BEFORE)
   for (let i = from; i <= zone.to; i++) fromLine(survey, i, headWeight(i, zone), found)
-  for (let i = Math.max(zone.to + 1, end - 1); i <= Math.min(blocks.length - 1, end + AFTER_BODY); i++) {
-    fromLine(survey, i, TAIL_WEIGHT, found)
+  for (let i = zone.to + 1; i <= Math.min(blocks.length - 1, end + AFTER_BODY); i++) {
+    if (i >= end - 1 || survey.isBody[i] !== true) fromLine(survey, i, TAIL_WEIGHT, found)
   }
 }
 
@@ -229,7 +229,7 @@ function fromLine(survey: Survey, block: number, weight: number, found: Found): 
     if (date.range || (date.shortYear && dates.length > 1)) continue
     const label =
       labelBefore(before.trim() === '' ? labelLine(survey, block) : before, survey) ??
-      (dates.length === 1 ? labelAfter(line.text.slice(date.end), survey) : null)
+      labelAfter(line.text.slice(date.end))
     const share = (date.end - date.start) / Math.max(1, line.text.length)
     const isTold = label !== null || share >= 0.3 || line.text.length <= 80 || isSetOff(line.text, date)
     if (!isTold || (weight <= TAIL_WEIGHT && label === null)) continue
@@ -276,10 +276,10 @@ function labelBefore(before: string, { language }: Survey): Label | null {
   return null
 }
 
-/** `2025年1月14日更新` */
-function labelAfter(after: string, { language }: Survey): Label | null {
-  const role = matchPhrase(after.slice(0, 20), language)?.role
-  return role === 'published' || role === 'updated' ? role : /^\s?(?:更新|発表)/.test(after) ? 'updated' : null
+/** `2025年1月14日更新`: elsewhere a label after a date belongs to the date that follows. */
+function labelAfter(after: string): Label | null {
+  if (/^\s?(?:更新|수정|업데이트)/.test(after)) return 'updated'
+  return /^\s?(?:公開|発表|掲載|发布|發布|입력|게시)/.test(after) ? 'published' : null
 }
 
 const MAX_CLAIMED_CHARS = 120

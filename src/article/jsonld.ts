@@ -3,6 +3,8 @@ import { bare, isPlaceholder } from './fields.ts'
 
 /** What the JSON-LD of a page says about its article. */
 export interface Declared {
+  /** The node is an article, no mere page, product or video. */
+  readonly isArticle: boolean
   readonly headline: string | null
   readonly authors: readonly Person[]
   readonly editors: readonly Person[]
@@ -45,6 +47,7 @@ const PAGE =
   /^(?:webpage|itempage|aboutpage|qapage|question|videoobject|creativework|book|course|event|faqpage|howto|podcastepisode)$/i
 
 const NOTHING: Declared = {
+  isArticle: false,
   headline: null,
   authors: [],
   editors: [],
@@ -79,6 +82,7 @@ export function readJsonLd(jsonLd: readonly unknown[], titles: readonly string[]
   const people = (key: string) => peopleOf(get(key), byId)
   const site = nodes.find((node) => hasType(node, /^website$/i))
   return {
+    isArticle: article !== null && hasType(article, ARTICLE),
     headline: text(get('headline')) ?? text(get('name')),
     authors: firstOf(people('author'), people('creator')),
     editors: people('editor'),

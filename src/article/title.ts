@@ -108,7 +108,7 @@ function declaredTitles(
     headline !== null &&
     [...shown.map((line) => line.text), page?.text ?? ''].some((text) => bare(text).includes(bare(headline)))
   return [
-    ...tell(headline, 'jsonld', agrees ? 90 : 75),
+    ...tell(headline, 'jsonld', declared.isArticle ? (agrees ? 79 : 75) : 45),
     ...tell(meta.first('og:title'), 'og:title', 60),
     ...tell(meta.first('twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title'), 'meta', 55),
     ...(page === null ? [] : tell(page.clean, 'title', page.block < 0 ? 50 : 46)),
@@ -143,7 +143,7 @@ function shownTitles(
       return h1s.length === 1 && isHeadlineLike(value) ? [{ ...candidate, source: 'only-h1', weight: 70 }] : []
     }
     if (agrees && page !== null) {
-      const weight = partWeight(folded, page)
+      const weight = partWeight(folded, page) - (startsSmall(value) ? 25 : 0)
       if (weight > 0) return [{ ...candidate, source: 'line-in-title', weight: weight + nearness(survey, line.block) }]
     }
     return survey.page.kind === 'text' ? lineCandidate(survey, line, page) : []
@@ -167,12 +167,18 @@ function agreesWith(line: string, title: string): boolean {
 function partWeight(line: string, page: PageTitle): number {
   const clean = bare(page.clean)
   if (line === clean) return 68
-  if (line.includes(clean)) return 30
+  // A longer headline than the title's, or a trail before the headline.
+  if (line.includes(clean)) return line.startsWith(clean) && line.length <= clean.length * 2.2 ? 64 : 30
   const whole = bare(page.text)
   const parts = titleParts(page.text).map((part) => bare(part.text))
   if (whole.startsWith(line)) return parts.length > 1 && line === parts[0] && line.length < whole.length * 0.3 ? 35 : 66
   if (whole.endsWith(line) && parts.length > 1 && line === parts.at(-1)) return 0
   return clean.includes(line) && line.length >= clean.length * 0.55 ? 60 : 0
+}
+
+/** Alternative texts of pictures often do, headlines of languages with capitals don't. */
+function startsSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text)
 }
 
 /** Up to 2, for lines close to the prose. */
@@ -189,14 +195,15 @@ function lineCandidate(survey: Survey, line: HeadLine, page: PageTitle | null): 
   if (!isHeadlineLike(text) || block >= survey.prose) return []
   const own = new Set(longWords(text))
   const titleWords = new Set(longWords(page?.clean ?? ''))
-  const likeTitle = Math.min(overlap(own, titleWords), overlap(titleWords, own))
+  const likeTitle = (overlap(own, titleWords) + overlap(titleWords, own)) / 2
   const recurring = overlap(own, survey.bodyWords)
   const isSentence = /[.。।۔]["”»」]?$/.test(text)
   const beforeDate = [1, 2, 3].some((step) => hasDate(survey.blocks[block + step]?.text ?? '', 0.3))
   const distance = survey.prose - block
-  const form = (isSentence ? -12 : 0) + (text.length < 20 ? -6 : 0) + (text.length > 160 ? -8 : 0)
+  const form =
+    (isSentence ? -12 : 0) + (startsSmall(text) ? -15 : 0) + (text.length < 20 ? -6 : 0) + (text.length > 160 ? -8 : 0)
   const place = (beforeDate ? 8 : 0) - Math.min(distance, 30) * 0.4
-  const weight = 22 + 16 * recurring + form + place + (likeTitle >= 0.6 ? 26 : 0)
+  const weight = 22 + 16 * recurring + form + place + (likeTitle >= 0.5 ? 26 : 0)
   return weight < 30 ? [] : [{ value: text, source: 'head-line', block, weight: Math.min(weight, 64) }]
 }
 

@@ -15,8 +15,11 @@ const NAMES: ReadonlyMap<string, ReasonCode> = new Map([
   ...each('share', 'share sharing social socials addthis sharethis sharedaddy sharebuttons sharebar socialmedia'),
   ...each('breadcrumb', 'breadcrumb breadcrumbs'),
   ...each('cookies', 'consent gdpr cookiebanner cookieconsent cookienotice onetrust'),
-  ...each('subscribe', 'subscribe newslettersignup signup'),
+  ...each('subscribe', 'subscribe newslettersignup signup newsletter newsletters'),
   ...each('tags', 'tags taglist'),
+  ...each('navigation', 'pagination pager prevnext postnavigation navlinks'),
+  ...each('after-article', 'authorbio authorbox bio aboutauthor'),
+  ...each('advertisement', 'promo advert advertisement'),
 ])
 
 /** Elements of this name hold nothing of the article either. */
@@ -54,7 +57,7 @@ export function vetoByName(input: LabelInput, removals: (Removal | null)[]): voi
   outline.parent.forEach((parent, i) => {
     const entry = named[i] ?? null
     const own = entry !== null && (content[i] as number) <= MAX_CONTENT_SHARE * total ? entry : null
-    inherited.push((parent < 0 ? null : (inherited[parent] ?? null)) ?? own)
+    inherited.push(inherited[parent] ?? own)
   })
   blocks.forEach((block, i) => {
     removals[i] ??= inherited[block.dom?.element ?? 0] ?? null

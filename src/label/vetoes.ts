@@ -1,6 +1,7 @@
-import type { PhraseRole } from '../text/lexicon.ts'
+import { matchPhrase, type PhraseRole } from '../text/lexicon.ts'
 import { namesNetworks } from '../text/networks.ts'
 import type { Block, Evidence, Outline, ReasonCode } from '../types.ts'
+import { vetoBoxes } from './boxes.ts'
 import type { LabelInput } from './input.ts'
 import { vetoByName } from './names.ts'
 
@@ -41,7 +42,27 @@ const BREAK_SCORE = 0.3
 
 type Veto = (input: LabelInput, index: number, block: Block) => Removal | null
 
+/** What parts the labels of one line: `Back to top | More news`. */
+const SEPARATORS = /\s[|·•/»›]\s/
+const MAX_LABELS_CHARS = 200
+
+/** The reason why a line of several labels is none of the article's, if every one of them is boilerplate. */
+function reasonOfLabels(text: string): ReasonCode | null {
+  if (text.length > MAX_LABELS_CHARS) return null
+  const labels = text.split(SEPARATORS)
+  if (labels.length < 2) return null
+  const reasons = labels.map((label) => {
+    const phrase = matchPhrase(label)
+    return phrase?.whole ? (SAFE[phrase.role] ?? null) : namesNetworks(label) ? 'share' : null
+  })
+  return reasons.includes(null) ? null : (reasons[0] ?? null)
+}
+
 const VETOES: readonly Veto[] = [
+  (_, __, { text }) => {
+    const reason = reasonOfLabels(text)
+    return reason === null ? null : { reason, evidence: {} }
+  },
   ({ phrases, words }, i) => {
     const phrase = phrases[i] ?? null
     const reason = phrase === null ? undefined : SAFE[phrase.role]
@@ -66,6 +87,7 @@ export function findVetoes(input: LabelInput): (Removal | null)[] {
     return null
   })
   vetoByName(input, removals)
+  vetoBoxes(input, removals)
   vetoUnrendered(input, removals)
   vetoCopies(input, removals)
   return removals
