@@ -74,6 +74,8 @@ export function cleanTitle(title: string, sites: readonly string[], sections: re
 /** A site's name has few words. */
 const MAX_NAME_WORDS = 4
 const MAX_NAME_CHARS = 32
+/** Letters and digits that have to be left of a headline. */
+const MIN_HEAD_CHARS = 5
 /** Signs that hardly stand inside of a headline. */
 const STRONG = /^(?: \| |\||｜| :: | » | › |_|--)$/
 
@@ -91,9 +93,10 @@ export function dropTail(title: string, repeats: (segment: string) => boolean): 
     const separator = text.slice(before.end, last.start)
     const head = text.slice(0, before.end).trim()
     const isShort = last.text.split(' ').length <= MAX_NAME_WORDS && last.text.length <= MAX_NAME_CHARS
-    if (!isShort || bare(head).length <= bare(last.text).length) break
+    const isStrong = STRONG.test(separator)
+    if (!isShort || bare(head).length < (isStrong ? MIN_HEAD_CHARS : bare(last.text).length + 1)) break
     const isDomain = /^[\w-]{2,30}(?:\.[\w-]{2,20}){1,2}$/.test(last.text)
-    if (!STRONG.test(separator) && !isDomain && !repeats(last.text)) break
+    if (!isStrong && !isDomain && !repeats(last.text)) break
     text = head
   }
   return text

@@ -87,9 +87,14 @@ function headLines(survey: Survey, page: PageTitle | null): HeadLine[] {
     if (block.dom?.hidden === true && block.level !== 1) continue
     const isNear = i <= prose && i >= prose - REACH
     const isShown = isNear || block.level === 1 || agreesWith(bare(block.text), told)
-    if (isShown) lines.push({ block: i, text: block.text, level: block.level })
+    if (isShown) lines.push({ block: i, text: plainHeading(block.text), level: block.level })
   }
   return lines
+}
+
+/** Headings hold line breaks and the sign of a link to themselves. */
+function plainHeading(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replace(/\s?[¶#§]$/, '')
 }
 
 function declaredTitles(
@@ -101,14 +106,18 @@ function declaredTitles(
 ): Candidate<string>[] {
   const { declared, meta } = survey
   const tell = (value: string | null, source: string, weight: number): Candidate<string>[] =>
-    value === null || isPlaceholder(value) ? [] : [{ value: cleanTitle(value, sites, sections), source, weight }]
+    value === null || isPlaceholder(value)
+      ? []
+      : [{ value: source === 'jsonld' ? clean(value) : dropTail(clean(value), repeats), source, weight }]
+  const repeats = repeatedIn(survey)
+  const clean = (value: string) => cleanTitle(value, sites, sections)
   const headline = declared.headline
   // A headline that the page shows nowhere was written for search engines.
   const agrees =
     headline !== null &&
     [...shown.map((line) => line.text), page?.text ?? ''].some((text) => bare(text).includes(bare(headline)))
   return [
-    ...tell(headline, 'jsonld', declared.isArticle ? (agrees ? 90 : 75) : 45),
+    ...tell(headline, 'jsonld', declared.isArticle ? (agrees ? 90 : 85) : 45),
     ...tell(meta.first('og:title'), 'og:title', 60),
     ...tell(meta.first('twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title'), 'meta', 55),
     ...(page === null ? [] : tell(page.clean, 'title', page.block < 0 ? 50 : 46)),
@@ -140,7 +149,11 @@ function shownTitles(
     const candidate = { value, block: line.block }
     if (line.level === 1) {
       if (agrees) return [{ ...candidate, source: 'h1-in-title', weight: 80 }]
-      return h1s.length === 1 && isHeadlineLike(value) ? [{ ...candidate, source: 'only-h1', weight: 70 }] : []
+      if (h1s.length !== 1 || !isHeadlineLike(value)) return []
+      // A heading that has little in common with the page's title is a slogan.
+      return [
+        { ...candidate, source: 'only-h1', weight: page === null || likeness(value, page.clean) >= 0.5 ? 70 : 48 },
+      ]
     }
     if (agrees && page !== null) {
       const weight = partWeight(folded, page) - (startsSmall(value) ? 25 : 0)
@@ -176,6 +189,12 @@ function partWeight(line: string, page: PageTitle): number {
   return clean.includes(line) && line.length >= clean.length * 0.55 ? 60 : 0
 }
 
+/** Share of telling words that two headlines have in common, 0..1. */
+function likeness(a: string, b: string): number {
+  const [left, right] = [new Set(longWords(a)), new Set(longWords(b))]
+  return (overlap(left, right) + overlap(right, left)) / 2
+}
+
 /** Alternative texts of pictures often do, headlines of languages with capitals don't. */
 function startsSmall(text: string): boolean {
   return /^\p{Ll}/u.test(text)
@@ -193,10 +212,8 @@ function nearness({ prose }: Survey, block: number): number {
 function lineCandidate(survey: Survey, line: HeadLine, page: PageTitle | null): Candidate<string>[] {
   const { text, block } = line
   if (!isHeadlineLike(text) || block >= survey.prose) return []
-  const own = new Set(longWords(text))
-  const titleWords = new Set(longWords(page?.clean ?? ''))
-  const likeTitle = (overlap(own, titleWords) + overlap(titleWords, own)) / 2
-  const recurring = overlap(own, survey.bodyWords)
+  const likeTitle = page === null ? 0 : likeness(text, page.clean)
+  const recurring = overlap(new Set(longWords(text)), survey.bodyWords)
   const isSentence = /[.。।۔]["”»」]?$/.test(text)
   const beforeDate = [1, 2, 3].some((step) => hasDate(survey.blocks[block + step]?.text ?? '', 0.3))
   const distance = survey.prose - block

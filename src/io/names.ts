@@ -22,8 +22,13 @@ const SLUG_CHARS = 100
 export function outputStem(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..')
   const last = parts.pop() ?? 'page'
-  const bare = last.replace(/\.gz$/i, '').replace(PAGE_EXTENSION, '')
-  return [...parts.map(portableFolder), portable(bare === '' ? last : bare)].join('/')
+  return [...parts.map(portableFolder), portable(withoutEndings(last))].join('/')
+}
+
+/** A path without the endings that tell what kind of file it is: `a/b.html.gz` -> `a/b`. */
+export function withoutEndings(path: string): string {
+  const bare = path.replace(/\.gz$/i, '').replace(PAGE_EXTENSION, '')
+  return bare === '' || bare.endsWith('/') ? path : bare
 }
 
 /** The name of a stem with its extension, cut to what a file system takes. */

@@ -3,7 +3,7 @@ import { type Failure, PageError, toFailure } from './errors.ts'
 import { readChunks } from './files.ts'
 import { readRecords } from './jsonl.ts'
 import { LINE_LIMIT_BYTES, PAGE_LIMIT_BYTES, SNIFF_BYTES } from './limits.ts'
-import { outputStem } from './names.ts'
+import { outputStem, withoutEndings } from './names.ts'
 import type { PageInput, Place } from './page.ts'
 import { type ByteReader, byteReader } from './reader.ts'
 import { isRecordLine } from './records.ts'
@@ -49,8 +49,8 @@ export async function* readPages(input: Readable, format: InputFormat): AsyncGen
 
 function placeOf(input: Readable): Place {
   if ('stdin' in input) return { id: '-', path: null, stem: 'stdin' }
-  const stem = outputStem(input.name)
-  return { id: stem, path: input.path, stem }
+  const id = input.inFolder ? withoutEndings(input.name) : input.path
+  return { id, path: input.path, stem: outputStem(input.name) }
 }
 
 /** An input that is a failure as a whole. */

@@ -11,6 +11,8 @@ export interface FileEntry {
   readonly file: string | Buffer
   /** Path that the output's name is made of: relative to the folder that was named, or as named. */
   readonly name: string
+  /** Found in a folder that was named, rather than named itself. */
+  readonly inFolder?: boolean
   /** Why a folder could not be listed: nothing to read. */
   readonly failure?: Failure
 }
@@ -77,7 +79,8 @@ function byCodeUnits(a: string, b: string): number {
 function namedEntry(path: string): FileEntry {
   const normal = path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\')
   const isOutside = /^(?:\/|[a-z]:)/i.test(normal) || normal.split('/').includes('..')
-  return { path, file: path, name: isOutside ? normal.slice(normal.lastIndexOf('/') + 1) : normal }
+  const name = isOutside ? normal.slice(normal.lastIndexOf('/') + 1) : normal
+  return { path, file: path, name }
 }
 
 /** Hidden by Unix's convention: `.git`, `.DS_Store`; not `..html`. */
@@ -124,7 +127,7 @@ interface Item {
 
 function toEntry({ file, name }: Item): FileEntry {
   const path = file.toString()
-  return { path, file: Buffer.from(path).equals(file) ? path : file, name: name.toString() }
+  return { path, file: Buffer.from(path).equals(file) ? path : file, name: name.toString(), inFolder: true }
 }
 
 function joined(folder: Buffer, name: Buffer): Buffer {
