@@ -1,5 +1,5 @@
 import { applyClaims, assemble } from './article/assemble.ts'
-import { keepStandfirst, trimBeforeTitle } from './article/bounds.ts'
+import { keepPictures, keepStandfirst, trimBeforeTitle } from './article/bounds.ts'
 import { readMetadata } from './article/metadata.ts'
 import { computeRows } from './features/index.ts'
 import { label } from './label/index.ts'
@@ -32,12 +32,13 @@ export async function extract(source: Source): Promise<Outcome> {
   const words = rows.context.shapes.map((form) => form.words)
   const { phrases, linkShares } = rows.context
   const labelled = label({ page, scores, words, phrases, linkShares })
-  const { metadata, claims, warnings } = readMetadata(page, labelled.verdicts, {
+  const { metadata, claims, pictures, warnings } = readMetadata(page, labelled.verdicts, {
     url: source.url,
     language: source.language,
   })
   const trimmed = trimBeforeTitle(labelled.verdicts, claims, words)
-  const verdicts = applyClaims(keepStandfirst(page.blocks, trimmed, claims, words), claims)
+  const kept = keepPictures(keepStandfirst(page.blocks, trimmed, claims, words), pictures)
+  const verdicts = applyClaims(kept, claims)
   const article = assemble(page, verdicts, metadata, words, labelled.expectedF1)
   const all = [...page.warnings, ...warnings]
   if (article.blocks.length === 0)

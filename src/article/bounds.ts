@@ -53,3 +53,11 @@ export function keepStandfirst(
   if (block?.dom != null && (block.dom.hidden || block.dom.linkChars > 0)) return verdicts
   return verdicts.map((entry, i) => (i === next ? { label: 'body', evidence: verdict.evidence } : entry))
 }
+
+/** Keeps the pictures of the article, of which the scores say little: a picture has no words. */
+export function keepPictures(verdicts: readonly Verdict[], pictures: readonly number[]): readonly Verdict[] {
+  const own = new Set(pictures)
+  return verdicts.map((verdict, i) =>
+    own.has(i) && verdict.label === 'boilerplate' ? { label: 'body', evidence: verdict.evidence } : verdict,
+  )
+}

@@ -2,6 +2,7 @@ import { type Moment, minutesOf, momentOf, parseIso, toIso } from '../dates/iso.
 import { matchPhrase } from '../text/lexicon.ts'
 import type { ElementHint, Warning } from '../types.ts'
 import { datesOf } from './dateLines.ts'
+import { MODIFIED_META, PUBLISHED_META } from './dateMeta.ts'
 import { type Candidate, heaviest } from './fields.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
@@ -16,68 +17,6 @@ export interface DatesRead {
 
 /** Nothing on the web is older; an older date is one that the text tells of. */
 const FIRST_DAY = '1990-01-01'
-
-const PUBLISHED_META = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'article:published',
-  'og:published_time',
-  'published_time',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'citation_publication_date',
-  'citation_online_date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.created',
-  'dcterms.created',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published-date',
-  'published_date',
-  'publication_date',
-  'ptime',
-  'date',
-  'dc.date',
-  'dcterms.date',
-  'article:publication_date',
-  'article_date_original',
-  'originalpublicationdate',
-  'og:pubdate',
-  'rnews:datepublished',
-  'last_published_date',
-  'iso-8601-publish-date',
-  'cxenseparse:publishtime',
-  'vr:published_time',
-  'displaydate',
-  'weibo:article:create_at',
-  'datecreated',
-  'publishedat',
-  'timestamp',
-  'ac.pubdate',
-  'published',
-  'release_date',
-  'article.published',
-  'article.created',
-]
-const MODIFIED_META = [
-  'article:modified_time',
-  'og:article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'modified_time',
-  'last-modified',
-  'dcterms.modified',
-  'lastmod',
-  'article:updated_time',
-  'updated_time',
-  'dc.date.modified',
-  'weibo:article:update_at',
-]
 
 interface Found {
   readonly published: Candidate<Moment>[]

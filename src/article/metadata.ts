@@ -21,6 +21,8 @@ export interface MetadataRead {
   readonly metadata: Metadata
   /** Blocks that fields were read from; they leave the body. */
   readonly claims: readonly Claim[]
+  /** Blocks that are pictures of the article, whatever their verdict. */
+  readonly pictures: readonly number[]
   readonly warnings: readonly Warning[]
 }
 
@@ -36,9 +38,14 @@ export function readMetadata(page: Page, verdicts: readonly Verdict[], given: Gi
   const section = readSection(survey, title.title, title.zone.title)
   const dates = readDates(survey, title.zone)
   const captions = readCaptions(survey, title.zone.title)
-  const people = readPeople(survey, title.zone, sites)
+  const people = readPeople(survey, title.zone, {
+    sites,
+    sections: [...(section.section === null ? [] : [section.section]), ...section.trail],
+    taken: new Set([...title.claimed, ...section.claimed, ...captions.captions]),
+  })
   const initials = readInitials(survey)
   const site = readSite(survey, sites, {
+    title: title.title,
     suffix: title.suffix,
     titleBlock: title.zone.title,
     trail: section.claimed[0] ?? -1,
@@ -61,7 +68,7 @@ export function readMetadata(page: Page, verdicts: readonly Verdict[], given: Gi
   }
   const claims = mergeClaims([
     ...claim('title', title.claimed),
-    ...captions.claims,
+    ...claim('caption', captions.captions),
     ...claim('byline', people.claimed),
     ...claim('date', dates.claimed),
     ...claim('credit', initials.claimed),
@@ -69,7 +76,7 @@ export function readMetadata(page: Page, verdicts: readonly Verdict[], given: Gi
     ...claim('site', site.claimed),
     ...claim('tags', tags.claimed),
   ])
-  return { metadata, claims, warnings: dates.warnings }
+  return { metadata, claims, pictures: captions.pictures, warnings: dates.warnings }
 }
 
 function claim(field: Field, blocks: readonly number[]): Claim[] {

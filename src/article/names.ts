@@ -3,7 +3,7 @@ import { isAgency } from './agencies.ts'
 import { bare, isPlaceholder } from './fields.ts'
 
 /** Between two names of a list. A comma also stands before a role: such parts are dropped later. */
-const LIST_SIGNS = /\s{0,3}[,;|&·•、，；/／＆]\s{0,3}/u
+const LIST_SIGNS = /\s{0,3}[,;|&·•、，；/／＆]\s{0,3}|\s[–—-]\s/u
 /** `and` of the languages that write it between spaces. */
 const AND = new Set(
   'and und et y e i и та й og och ja en dan ve va a és și si dhe & ir un in eta agus og और এবং و και'.split(' '),
@@ -18,26 +18,46 @@ const MAX_NAME_CHARS = 60
 const MAX_NAME_WORDS = 6
 /** Names in scripts without spaces. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12}$/u
-/** Words that no person is called, but desks, sites, buttons and roles are. */
-const NOT_A_NAME = new Set(
+/** Roles and desks. */
+const ROLE_WORDS = new Set(
   `admin administrator editor editors editorial redaktion redaktionen redaksi redacción redaccion rédaction redazione redacao
-  redação redakcja redakce redaktsiya редакция team staff desk news newsroom online web website webmaster guest contributor
-  author authors writer reporter journalist correspondent journaliste redakteur redakteurin korrespondent volontär reporterin
-  autor autorin auteur autore periodista giornalista wartawan penulis jurnalis редактор автор корреспондент
-  share tweet comments comment facebook twitter linkedin whatsapp email pinterest print subscribe newsletter follow
-  photo photos foto image images getty video podcast live update updated published posted by read more min minutes minute
-  menu search home login sign contact about privacy terms click here view all topics tags category categories blog
-  company inc ltd llc gmbh media group university institute agency press times post tribune magazine journal
-  the this that your our its with for from how why what when where new best top guide free`.split(/\s+/),
+  redação redakcja redakce редакция team staff desk newsroom webmaster guest contributor author authors writer reporter
+  journalist correspondent journaliste redakteur redakteurin korrespondent volontär reporterin autor autorin auteur autore
+  periodista giornalista wartawan penulis jurnalis редактор автор корреспондент director consultant manager founder
+  cofounder co-founder ceo cto expert specialist professor officer president engineer analyst strategist historian economist
+  coach therapist physician md phd editor-in-chief columnist producer`.split(/\s+/),
 )
+/** Words of buttons, labels and outlets: no person is called so. */
+const LABEL_WORDS = new Set(
+  `news online web website share tweet comments comment facebook twitter linkedin whatsapp email pinterest print subscribe
+  newsletter follow photo photos foto image images getty video podcast live update updated published posted by read more min
+  minutes minute menu search home login sign contact about privacy terms click here view all topics tags category categories
+  blog select page pages post posts recent bio content edition article articles resources guides tips released strategy
+  section company inc ltd llc gmbh media group university institute agency press times tribune magazine journal the this
+  that your our its with for from how why what when where new best top guide free`.split(/\s+/),
+)
+
+function isLabelWord(word: string): boolean {
+  return LABEL_WORDS.has(word) || ROLE_WORDS.has(word)
+}
 
 /** The names of a list: `A, B und C` are three. Roles, places and addresses are taken off; what is no name is dropped. */
 export function splitNames(text: string, isTrusted: boolean): string[] {
-  const parts = withoutTail(text).split(LIST_SIGNS).flatMap(splitAtAnd)
+  const parts = withoutTail(text)
+    .split(LIST_SIGNS)
+    .filter((part, i) => i === 0 || !isRemark(part))
+    .flatMap(splitAtAnd)
   const names = unique(parts.map(cleanName).filter((name) => (isTrusted ? isTrustedName(name) : isPersonName(name))))
   // `Anna Martel, Nairobi`: a single word beside full names is a place or an agency.
   const full = names.filter((name) => name.includes(' ') || !CASED.test(name))
   return full.length > 0 ? full : names
+}
+
+/** After a comma: a role, an outlet, or words that start small. */
+function isRemark(part: string): boolean {
+  const words = part.split(' ')
+  if (isRoleLike(part) || words.some((word) => ROLE_WORDS.has(word.toLowerCase()))) return true
+  return words.length > 1 && /^\p{Ll}/u.test(part) && !PARTICLES.has(words[0] ?? '')
 }
 
 function unique(names: readonly string[]): string[] {
@@ -60,8 +80,11 @@ function withoutTail(text: string): string {
     .replaceAll(/[（[［【][^（）()[\]［］【】]{0,40}[）\]］】]/g, ' ')
   const stop = /\p{L}{4}\.(?:\s|$)/u.exec(clean)
   const end = stop === null ? clean.length : stop.index + stop[0].trimEnd().length - 1
-  // `Posted by Kristin on`: what stood before a date.
-  return clean.slice(0, end).replace(/\s(?:on|at|in|am|um|le|el|il|del|den|på|op|pada|em|в|от)\s{0,2}$/iu, '')
+  // `John Smith 59 Comments`, and `Posted by Kristin on`: what stood before a date.
+  return clean
+    .slice(0, end)
+    .replace(/\s\d{1,5}\s\p{L}+$/u, '')
+    .replace(/\s(?:on|at|in|am|um|le|el|il|del|den|på|op|pada|em|в|от)\s{0,2}$/iu, '')
 }
 
 function splitAtAnd(text: string): string[] {
@@ -82,7 +105,7 @@ function splitAtAnd(text: string): string[] {
 
 const CASED = /\p{Lu}/u
 
-const EDGES = new Set(' \t\n-–—:,;|•·*"“”«»„()@\'‘’'.split(''))
+const EDGES = new Set(' \t\n-–—:,;|•·*"“”«»„()[]（）［］【】〔〕@\'‘’'.split(''))
 
 /** Takes decoration off both ends; a full stop only off the start: `Jr.` ends with one. */
 function trimName(text: string): string {
@@ -93,6 +116,9 @@ function trimName(text: string): string {
   return text.slice(from, to)
 }
 
+/** Words before a name that are no part of it: `Von Neumann` and `De Vries` keep theirs. */
+const BY = new Set('by von par por door oleh av af przez от від'.split(' '))
+
 /** Takes a byline phrase and a role off a name. */
 export function cleanName(text: string): string {
   const name = withoutRole(
@@ -101,8 +127,11 @@ export function cleanName(text: string): string {
       .replace(KIND, ''),
   )
   const phrase = matchPhrase(name)
-  if (phrase === null || phrase.whole) return phrase?.whole === true && isRole(phrase.role) ? '' : name
-  return isRole(phrase.role) && phrase.rest !== '' ? trimName(phrase.rest) : name
+  if (phrase === null || !isRole(phrase.role)) return name
+  if (phrase.whole) return ''
+  const isByline =
+    phrase.separated || phrase.phrase.includes(' ') || (BY.has(phrase.phrase) && phrase.rest.includes(' '))
+  return isByline && phrase.rest !== '' ? trimName(phrase.rest) : name
 }
 
 /** Alternative texts of portraits. */
@@ -142,13 +171,13 @@ function isRole(role: string): boolean {
 /** Whether a text ends in a word for a role, a desk or an outlet. */
 export function isRoleLike(text: string): boolean {
   const last = text.trim().split(/\s+/).at(-1) ?? ''
-  return NOT_A_NAME.has(last.toLowerCase()) || isRole(matchPhrase(last)?.role ?? '')
+  return isLabelWord(last.toLowerCase()) || isRole(matchPhrase(last)?.role ?? '')
 }
 
 /** A name where the page says that it is one: also mononyms, lower case, organisations. */
 export function isTrustedName(name: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME_CHARS || isPlaceholder(name)) return false
-  if (!/\p{L}/u.test(name) || /\d{3}|[<>{}=#]|https?:|www\./iu.test(name)) return false
+  if (!/\p{L}/u.test(name) || /^\d|\d{3}|[<>{}=#]|https?:|www\./iu.test(name)) return false
   if (/^(?:admin|administrator|author|editor|staff|unknown|anonymous author|webmaster|root|user|guest)$/i.test(name))
     return false
   const words = name.split(' ')
@@ -167,7 +196,7 @@ export function isPersonName(name: string): boolean {
   if (UNSPACED.test(name)) return name.length <= 5 && /[\p{Script=Han}\p{Script=Hangul}]/u.test(name)
   const words = name.split(' ')
   if (words.length < 2 || words.length > MAX_NAME_WORDS || isAgency(name) || !CASED.test(name)) return false
-  if (words.some((word) => NOT_A_NAME.has(word.toLowerCase().replace(/[.,]$/, '')))) return false
+  if (words.some((word) => isLabelWord(word.toLowerCase().replace(/[.,]$/, '')))) return false
   const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}\p{Lo}'’‘]/u.test(word))
   if (capitals.length < 2 || !words.every((word) => capitals.includes(word) || PARTICLES.has(word))) return false
   return words.every((word) => /^[\p{L}\p{M}.'’‘-]+,?$/u.test(word)) && /\p{L}{2}/u.test(words.at(-1) ?? '')

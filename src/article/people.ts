@@ -1,10 +1,13 @@
+import { matchPhrase } from '../text/lexicon.ts'
 import type { Credit } from '../types.ts'
 import { isAgency } from './agencies.ts'
 import { type Named, namesAlone, readByline } from './bylines.ts'
 import { hasDate } from './dateLines.ts'
 import { bare } from './fields.ts'
 import type { Person } from './jsonld.ts'
-import { cleanName, isTrustedName, splitNames } from './names.ts'
+import { cleanName, isPersonName, isTrustedName, splitNames } from './names.ts'
+import { openingReporters } from './openings.ts'
+import { repeatedNames } from './repeats.ts'
 import { isSiteName } from './site.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
@@ -24,10 +27,20 @@ const TAIL_BLOCKS = 5
 /** A line that holds more beside its names is no mere byline. */
 const MAX_CLAIMED_CHARS = 160
 
+/** What other fields know of the page. */
+export interface Others {
+  /** Names of the site. */
+  readonly sites: readonly string[]
+  /** Names of sections: they are shown where authors are, and may look like names. */
+  readonly sections: readonly string[]
+  /** Blocks that other fields were read from: a caption names a photographer, not the author. */
+  readonly taken: ReadonlySet<number>
+}
+
 /** Finds the people that the page names, by what it declares first, then by its lines. */
-export function readPeople(survey: Survey, zone: Zone, sites: readonly string[]): PeopleRead {
-  const shown = readLines(survey, zone)
-  const authors = declaredAuthors(survey, sites) ?? shownAuthors(survey, shown, sites, zone)
+export function readPeople(survey: Survey, zone: Zone, others: Others): PeopleRead {
+  const shown = [...readLines(survey, zone, others), ...openers(survey)]
+  const authors = declaredAuthors(survey, siteTest(survey, others.sites)) ?? shownAuthors(survey, shown, others, zone)
   const editors = unique([...names(survey.declared.editors), ...byRole(shown, 'editor')])
   const credits = [
     ...authors.map((name): Credit => ({ role: 'author', name })),
@@ -36,8 +49,21 @@ export function readPeople(survey: Survey, zone: Zone, sites: readonly string[])
     ...shown.map((named) => named.credit).filter((credit) => credit.role !== 'author' && credit.role !== 'editor'),
   ]
   const used = new Set(credits.map((credit) => bare(credit.name)))
-  const claimed = shown.filter(({ block, credit }) => used.has(bare(credit.name)) && isMere(survey, block))
-  return { authors, editors, credits, claimed: [...new Set(claimed.map((named) => named.block))] }
+  const told = shown.filter(({ block, credit }) => used.has(bare(credit.name)) && isMere(survey, block))
+  const claimed = new Set([
+    ...told.map((named) => named.block),
+    ...repeatedNames(
+      survey,
+      zone,
+      credits.map((credit) => credit.name),
+    ),
+  ])
+  return { authors, editors, credits, claimed: [...claimed].filter((block) => !others.taken.has(block)) }
+}
+
+/** Reporters in the dateline: it stays in the body. */
+function openers(survey: Survey): Named[] {
+  return openingReporters(survey).map((name) => ({ credit: { role: 'author', name }, block: -1, by: 'pattern' }))
 }
 
 function names(people: readonly Person[]): string[] {
@@ -45,7 +71,7 @@ function names(people: readonly Person[]): string[] {
 }
 
 function isMere({ blocks }: Survey, block: number): boolean {
-  return (blocks[block]?.text.length ?? 0) <= MAX_CLAIMED_CHARS
+  return (blocks[block]?.text.length ?? Number.POSITIVE_INFINITY) <= MAX_CLAIMED_CHARS
 }
 
 function byRole(shown: readonly Named[], role: Credit['role']): string[] {
@@ -63,12 +89,15 @@ function unique(list: readonly string[]): string[] {
 }
 
 /** Bylines at the head and the tail of the article. */
-function readLines(survey: Survey, zone: Zone): Named[] {
+function readLines(survey: Survey, zone: Zone, { taken }: Others): Named[] {
   const { blocks, end } = survey
   const found: Named[] = []
   const tailFrom = Math.max(zone.to + 1, end - TAIL_INSIDE)
-  for (let i = zone.from; i <= zone.to; i++) if (i !== zone.title) readLine(survey, i, found)
-  for (let i = tailFrom; i <= Math.min(end + TAIL_BLOCKS, blocks.length - 1); i++) readLine(survey, i, found)
+  const read = (block: number) => {
+    if (block !== zone.title && !taken.has(block)) readLine(survey, block, found)
+  }
+  for (let i = zone.from; i <= zone.to; i++) read(i)
+  for (let i = tailFrom; i <= Math.min(end + TAIL_BLOCKS, blocks.length - 1); i++) read(i)
   return found
 }
 
@@ -105,15 +134,25 @@ const BYLINES = [
   'twitter:creator:name',
 ]
 
+/** Tells outlets from persons. A blog may be called by its author, whom a link marks as a person. */
+function siteTest({ page }: Survey, sites: readonly string[]): (name: string) => boolean {
+  const marked = new Set(page.hints.people.filter(({ via }) => via === 'rel=author').map(({ text }) => bare(text)))
+  const same = new Set(sites.map(bare))
+  return (name) => {
+    const isNamesake = marked.has(bare(name)) && !same.has(bare(name)) && isPersonName(name)
+    return !isNamesake && isSiteName(name, sites)
+  }
+}
+
 /** Null where the page declares nobody. */
-function declaredAuthors(survey: Survey, sites: readonly string[]): string[] | null {
+function declaredAuthors(survey: Survey, isSite: (name: string) => boolean): string[] | null {
   const { declared, meta } = survey
-  const persons = names(declared.authors.filter((person) => !person.organisation && !isSiteName(person.name, sites)))
+  const persons = names(declared.authors.filter((person) => !person.organisation && !isSite(person.name)))
   if (persons.length > 0) return persons
   for (const name of BYLINES) {
     const values = meta.all(name).filter((value) => !/^https?:|^\d+$|\//i.test(value) || name === 'byl')
     const people = name === 'citation_author' ? values.map(turned) : values.flatMap((value) => splitNames(value, true))
-    const found = unique(people.map(cleanName).filter((value) => isTrustedName(value) && !isSiteName(value, sites)))
+    const found = unique(people.map(cleanName).filter((value) => isTrustedName(value) && !isSite(value)))
     if (found.length > 0) return found
   }
   const twitter = meta.first('twitter:data1')
@@ -123,7 +162,7 @@ function declaredAuthors(survey: Survey, sites: readonly string[]): string[] | n
     label !== null &&
     /writ|author|verfasst|geschrieben|écrit|escrito|auteur|autor|door|av|by|skriven|penulis|автор/i.test(label)
   ) {
-    const found = splitNames(twitter, true).filter((name) => !isSiteName(name, sites))
+    const found = splitNames(twitter, true).filter((name) => !isSite(name))
     if (found.length > 0) return found
   }
   return null
@@ -135,19 +174,28 @@ function turned(name: string): string {
   return first && last && rest.length === 0 ? `${first} ${last}` : name
 }
 
-function shownAuthors(survey: Survey, shown: readonly Named[], sites: readonly string[], zone: Zone): string[] {
-  const pick = (list: readonly string[]) => unique(list).filter((name) => !isAgency(name) && !isSiteName(name, sites))
-  const marked = pick(markedNames(survey, zone))
+function shownAuthors(survey: Survey, shown: readonly Named[], others: Others, zone: Zone): string[] {
+  const isSite = siteTest(survey, others.sites)
+  const pick = (list: readonly string[]) => unique(list).filter((name) => !isAgency(name) && !isSite(name))
+  const marked = pick(markedNames(survey, zone)).filter((name) => !isLabel(name, survey))
   if (marked.length > 0) return marked
   const authors = pick(byRole(shown, 'author'))
   if (authors.length > 0) return authors
   const reporters = pick(byRole(shown, 'reporter'))
   if (reporters.length > 0) return reporters
-  const alone = pick(namesAround(survey, zone))
+  const alone = pick(namesAround(survey, zone, others)).filter((name) => !isLabel(name, survey))
   if (alone.length > 0) return alone
+  const japanese = japaneseName(survey, zone, others)
+  if (japanese !== null) return [japanese]
   // No person is named: the organisation that stands in the byline wrote it.
   const declared = names(survey.declared.authors)
   return declared.length > 0 ? declared : unique(byRole(shown, 'author'))
+}
+
+/** `Marketing Strategy`: words that the page writes small in its prose. */
+function isLabel(name: string, { isCommonWord }: Survey): boolean {
+  const words = name.split(' ')
+  return isCommonWord(words.at(-1) ?? '') || words.filter(isCommonWord).length > words.length / 2
 }
 
 /** Names that an HTML page marks as its author's, near the headline. */
@@ -171,11 +219,13 @@ const BESIDE = [1, -1, 2, -2]
  * Lines of the head that are nothing but names: `Rob Mardisalu` beside `January 24, 2026`, or shown twice because the
  * picture of the author is called so.
  */
-function namesAround(survey: Survey, { title, to }: Zone): string[] {
+function namesAround(survey: Survey, { title, to }: Zone, { taken, sections }: Others): string[] {
   const { blocks } = survey
+  const labels = new Set(sections.map(bare))
   if (title < 0) return []
   for (let i = Math.max(0, title - BEFORE_TITLE); i <= to; i++) {
     const line = blocks[i]?.text ?? ''
+    if (taken.has(i) || labels.has(bare(line))) continue
     const { names: found, dated, listed } = namesAlone(line, survey)
     if (found.length === 0) continue
     const isDoubled = blocks[i + 1]?.text === line || blocks[i - 1]?.text === line
@@ -186,6 +236,23 @@ function namesAround(survey: Survey, { title, to }: Zone): string[] {
       return [...found, ...namesBelow(survey, i).map(({ name }) => name)]
   }
   return []
+}
+
+/** Three to five characters, not the name of a desk: `政治部`, `社会面`. */
+const JAPANESE_NAME = /^[\u3005\u3041-\u3096\u3400-\u9fff]{2,4}[\u3005\u3041-\u3096\u3400-\u9fff](?<![部面版局課欄社])$/
+/** Lines under the headline that may name its author. */
+const UNDER_TITLE = 2
+
+/** Japanese papers print the author alone under the headline, next to the date. */
+function japaneseName({ blocks, language }: Survey, { title }: Zone, { taken, sections }: Others): string | null {
+  if (title < 0 || !/^ja\b/.test(language ?? '')) return null
+  for (let i = title + 1; i <= title + UNDER_TITLE; i++) {
+    const text = blocks[i]?.text ?? ''
+    const isBeside = [i - 1, i + 1].some((at) => at !== title && hasDate(blocks[at]?.text ?? '', 0.5))
+    if (!isBeside || taken.has(i) || sections.includes(text) || !JAPANESE_NAME.test(text)) continue
+    if (matchPhrase(text, language) === null) return text
+  }
+  return null
 }
 
 /** More names on the lines right below one: authors of a team have a line each, often twice. */

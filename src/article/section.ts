@@ -4,6 +4,8 @@ import type { Survey } from './survey.ts'
 
 export interface SectionRead {
   readonly section: string | null
+  /** Labels of the breadcrumb trail that the page shows. */
+  readonly trail: readonly string[]
   /** Blocks that are a breadcrumb trail. */
   readonly claimed: readonly number[]
 }
@@ -32,7 +34,7 @@ export function readSection(survey: Survey, title: string | null, titleBlock: nu
     lastLabel(declared.breadcrumbs, title) ??
     lastLabel(page.hints.breadcrumbs, title) ??
     (trail === null ? null : lastLabel(trail.labels, title))
-  return { section, claimed: trail === null ? [] : [trail.block] }
+  return { section, trail: trail?.labels ?? [], claimed: trail === null ? [] : [trail.block] }
 }
 
 function usable(section: string | null | undefined, title: string | null): string | null {
@@ -50,6 +52,9 @@ function lastLabel(labels: readonly string[], title: string | null): string | nu
   return sections.at(-1) ?? null
 }
 
+/** Last label of a trail that stands for the page itself: `text`, `article`. */
+const HERE = new Set(['正文', '本文', '文章', '内容', '内文'])
+
 interface Trail {
   readonly block: number
   readonly labels: readonly string[]
@@ -65,10 +70,12 @@ function trailLine({ blocks, prose }: Survey, titleBlock: number): Trail | null 
       .split(TRAIL)
       .map((label) => label.trim())
       .filter((label) => label !== '')
-    const first = labels[0]
+    // `当前位置：首页 > 社会 > 正文`: what introduces the trail is no label of it.
+    const first = labels[0]?.split(/[:：]/).at(-1)?.trim()
     if (labels.length < 2 || first === undefined) continue
     const phrase = matchPhrase(first)
-    if (phrase?.whole === true && phrase.role === 'home') return { block: i, labels: labels.slice(1) }
+    if (phrase?.whole === true && phrase.role === 'home')
+      return { block: i, labels: labels.slice(1).filter((label) => !HERE.has(label)) }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import { bare } from './fields.ts'
+import { countLetters } from './letters.ts'
 import type { Survey } from './survey.ts'
 
 /** Names of the site, the best first. The headline is freed of them, and no person is called so. */
@@ -43,6 +44,7 @@ export interface SiteRead {
 }
 
 export interface SiteClues {
+  readonly title: string | null
   /** What was taken off the page's title. */
   readonly suffix: string | null
   readonly titleBlock: number
@@ -51,26 +53,65 @@ export interface SiteClues {
 }
 
 const MAX_SITE_CHARS = 60
+const MIN_SITE_CHARS = 3
 /** Lines at the top of a text page among which its site may name itself. */
 const TOP_LINES = 8
 
-/** The name of the site: declared, else what the title was freed of, else a line over the breadcrumb trail. */
+/** The name of the site: declared, else what the title was freed of, else a line at the top of the page. */
 export function readSite(survey: Survey, sites: readonly string[], clues: SiteClues): SiteRead {
   const { page, blocks } = survey
   const host = hostLabel(survey.url)
   const declared = sites.find((name) => name !== host)
   if (declared !== undefined) return { site: declared, claimed: [] }
-  const suffix = clues.suffix !== null && clues.suffix.length <= MAX_SITE_CHARS ? clues.suffix : null
+  const suffix = [clues.suffix, restOfTitle(survey, clues.title)].find((name) => isSiteLike(name)) ?? null
   const name = suffix ?? host
   if (page.kind === 'html' || name !== null) return { site: name, claimed: [] }
   const line = siteLine(survey, clues)
   return line < 0 ? { site: null, claimed: [] } : { site: blocks[line]?.text ?? null, claimed: [line] }
 }
 
-/** One or two words right over the breadcrumb trail. */
-function siteLine({ blocks, start }: Survey, { trail }: SiteClues): number {
-  const line = trail - 1
-  const text = blocks[line]?.text ?? ''
-  const isName = /^[\p{L}\p{M}\p{N}.-]{3,30}(?: [\p{L}\p{M}\p{N}.-]{1,30})?$/u.test(text)
-  return line >= 0 && line < Math.min(TOP_LINES, start) && isName && matchPhrase(text) === null ? line : -1
+function isSiteLike(name: string | null): name is string {
+  return name !== null && name !== '' && name.length <= MAX_SITE_CHARS
+}
+
+const SEPARATORS = new Set(' \u3000-–—|｜_:：·・•«»<>／/'.split(''))
+/** More words, or more characters where words have no spaces between, are the rest of a headline. */
+const MAX_SITE_WORDS = 5
+const MAX_UNSPACED_CHARS = 12
+
+/**
+ * What stands after the headline in the page's title, whatever parts the two: where another line shows the headline, the
+ * separator need not be a sure one.
+ */
+function restOfTitle({ page, blocks }: Survey, title: string | null): string | null {
+  const text = page.kind === 'html' ? page.hints.title : (blocks[0]?.text ?? null)
+  if (title === null || text === null || !text.startsWith(title)) return null
+  let at = title.length
+  while (SEPARATORS.has(text.charAt(at))) at++
+  const rest = text.slice(at).trim()
+  const max = rest.includes(' ') ? MAX_SITE_CHARS : MAX_UNSPACED_CHARS
+  const isShort = rest.length >= MIN_SITE_CHARS && rest.length <= max && rest.split(' ').length <= MAX_SITE_WORDS
+  return at > title.length && isShort ? rest : null
+}
+
+/** A line at the top that names the site: one or two words over the breadcrumb trail, or what the copyright names too. */
+function siteLine(survey: Survey, { trail, title }: SiteClues): number {
+  const { blocks, start, end } = survey
+  const over = trail - 1
+  if (over >= 0 && over < Math.min(TOP_LINES, start) && isNameOfTwo(blocks[over]?.text ?? '')) return over
+  const owners = blocks.slice(Math.max(end, 0) + 1).filter(({ text }) => /©|\(c\)|copyright/i.test(text))
+  for (let i = 0; i < Math.min(TOP_LINES, start); i++) {
+    const text = blocks[i]?.text ?? ''
+    const isName = isSiteLike(text) && text.length >= MIN_SITE_CHARS && text !== title && matchPhrase(text) === null
+    if (isName && owners.some((owner) => owner.text.length > text.length && owner.text.includes(text))) return i
+  }
+  return -1
+}
+
+const NAME_SIGNS = '0123456789.-'
+
+function isNameOfTwo(text: string): boolean {
+  const words = text.split(' ')
+  const isName = words.length <= 2 && text.length >= MIN_SITE_CHARS && text.length <= MAX_SITE_CHARS
+  return isName && words.every((word) => countLetters(word, NAME_SIGNS) > 0) && matchPhrase(text) === null
 }

@@ -10,6 +10,8 @@ export interface Survey {
   readonly page: Page
   readonly blocks: readonly Block[]
   readonly words: readonly number[]
+  /** Preliminary ones, one a block. */
+  readonly verdicts: readonly Verdict[]
   readonly isBody: readonly boolean[]
   /** First block of the body; the number of blocks where there is no body. */
   readonly start: number
@@ -19,6 +21,8 @@ export interface Survey {
   readonly end: number
   /** Text pages: the telling words of the body, to know its headline by. */
   readonly bodyWords: ReadonlySet<string>
+  /** Whether the page writes a word small somewhere, so that it is no name. */
+  readonly isCommonWord: (word: string) => boolean
   readonly url: string | null
   readonly language: string | null
   /** Country of the site, ISO 3166, or null. */
@@ -55,11 +59,13 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
     page,
     blocks,
     words,
+    verdicts,
     isBody,
     start,
     prose: from,
     end: isBody.lastIndexOf(true),
     bodyWords: new Set(longWords(body.join(' ').slice(0, MAX_BODY_CHARS))),
+    isCommonWord: commonWords(blocks),
     url,
     language,
     region,
@@ -68,6 +74,26 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
     declared: readJsonLd(hints.jsonLd, titles, url),
   }
 }
+
+/** Words that start small, found when the first one is asked for. */
+function commonWords(blocks: readonly Block[]): (word: string) => boolean {
+  let words: ReadonlySet<string> | null = null
+  return (word) => {
+    words ??= new Set(
+      blocks
+        .map((block) => block.text)
+        .filter((text) => text.length >= MIN_PROSE_CHARS)
+        .join(' ')
+        .slice(0, MAX_BODY_CHARS * 2)
+        .match(SMALL_WORD),
+    )
+    return words.has(word.toLowerCase())
+  }
+}
+
+const SMALL_WORD = /(?<![\p{L}\p{M}@._-])\p{Ll}[\p{L}\p{M}]{0,30}/gu
+/** Shorter lines are menus and tags. */
+const MIN_PROSE_CHARS = 80
 
 /** Enough of the body to know its words. */
 const MAX_BODY_CHARS = 20_000
@@ -108,7 +134,7 @@ const GENERIC = new Set([
 ])
 
 /** A line that may show in which order the page writes day and month. */
-const FIGURES = /\p{Nd}{1,2}\s?[./-]\s?\p{Nd}{1,2}\s?[./-]\s?\p{Nd}{2}/u
+const FIGURES = /\p{Nd}\s?[./-]\s?\p{Nd}+\s?[./-]\s?\p{Nd}/u
 const MAX_DATED_CHARS = 160
 
 function regionOf(url: string | null, tags: readonly (string | null)[]): string | null {
@@ -119,5 +145,13 @@ function regionOf(url: string | null, tags: readonly (string | null)[]): string 
     const region = /[-_]([A-Z]{2})(?![A-Za-z])/.exec(tag ?? '')?.[1]
     if (region !== undefined) return region
   }
-  return null
+  const language = tags.find((tag) => tag !== null)?.split(/[-_]/, 1)[0] ?? ''
+  return COUNTRIES.get(language) ?? null
 }
+
+/** Languages that are written in one country for the most part, where a name of a time zone hangs on it: `IST`. */
+const COUNTRIES = new Map([
+  ...['hi', 'mr', 'gu', 'kn', 'ml', 'te'].map((language) => [language, 'IN'] as const),
+  ['he', 'IL'],
+  ['ga', 'IE'],
+])

@@ -26,8 +26,11 @@ export function readTags(survey: Survey): TagsRead {
   return { tags: best, claimed: shown.map((line) => line.block) }
 }
 
+/** Commas and semicolons of every script, and bars. */
+const LIST_SIGNS = /[,、，،;；؛|]/
+
 function split(text: string): string[] {
-  const sign = /[,、，;；|]/.test(text) ? /[,、，;；|]/ : text.includes('#') ? /\s?#/ : null
+  const sign = LIST_SIGNS.test(text) ? LIST_SIGNS : text.includes('#') ? /\s?#/ : null
   return sign === null ? [text] : text.split(sign)
 }
 

@@ -117,7 +117,7 @@ function declaredTitles(
     headline !== null &&
     [...shown.map((line) => line.text), page?.text ?? ''].some((text) => bare(text).includes(bare(headline)))
   return [
-    ...tell(headline, 'jsonld', declared.isArticle ? (agrees ? 90 : 85) : 45),
+    ...tell(headline, 'jsonld', declared.isArticle ? (agrees ? 90 : 75) : 45),
     ...tell(meta.first('og:title'), 'og:title', 60),
     ...tell(meta.first('twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title'), 'meta', 55),
     ...(page === null ? [] : tell(page.clean, 'title', page.block < 0 ? 50 : 46)),

@@ -92,9 +92,11 @@ class Collector {
     const names = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['aria-label'] ?? ''}`.toLowerCase()
     const rel = (attribs.rel ?? '').toLowerCase().split(/\s+/)
     if (/breadcrumb/.test(names)) this.#visitBreadcrumbs(element)
-    else if (rel.includes('tag')) pushBounded(this.#tags, textOf(element, 80))
-    else if (name === 'time') this.#add(this.#times, 'time', element)
+    // `category tag`: the section that a post is filed under.
+    else if (rel.includes('tag') && !rel.includes('category')) pushBounded(this.#tags, textOf(element, 80))
+    // A `time` element may say what it is the time of.
     else if (/^date|published|modified/.test(itemprop)) this.#add(this.#times, `itemprop=${itemprop}`, element)
+    else if (name === 'time') this.#add(this.#times, 'time', element)
     else if (/author|creator|editor/.test(itemprop)) this.#add(this.#people, `itemprop=${itemprop}`, element)
     else if (rel.includes('author')) this.#add(this.#people, 'rel=author', element)
     else if (/author|byline/.test(names)) this.#add(this.#people, 'class=author', element)

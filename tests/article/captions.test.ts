@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readCaptions, splitCaption } from '../../src/article/captions.ts'
+import { splitCaption } from '../../src/article/captionCredit.ts'
+import { readCaptions } from '../../src/article/captions.ts'
 import { surveyPage } from '../../src/article/survey.ts'
 import { block, container, image, inside } from '../helpers/blocks.ts'
 import { bodyFrom, htmlPage } from '../helpers/page.ts'
@@ -34,6 +35,6 @@ describe('readCaptions', () => {
       { src: 'https://example.com/a.jpg', alt: 'A market', caption: 'A market in the north.', credit: 'Anna Berg' },
     ])
     expect(read.credits).toEqual([{ role: 'photographer', name: 'Anna Berg' }])
-    expect(read.claims).toEqual([{ block: 1, field: 'caption' }])
+    expect(read.captions).toEqual([1])
   })
 })

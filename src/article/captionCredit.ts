@@ -1,0 +1,163 @@
+import { matchPhrase, type PhraseMatch } from '../text/lexicon.ts'
+import { isAgency } from './agencies.ts'
+import { isPersonName } from './names.ts'
+
+export interface Caption {
+  readonly text: string
+  readonly credit: string | null
+}
+
+/** Characters at the end of a caption in which its credit starts. */
+const REACH = 110
+const MAX_CREDIT_CHARS = 80
+const MAX_CREDIT_WORDS = 10
+
+/**
+ * Takes the photographer off a caption.
+ *
+ * @param isCaption The page marks the text as a caption: then a name or an agency after its last sentence is a credit
+ *   even if nothing says so.
+ */
+export function splitCaption(text: string, language: string | null, isCaption = false): Caption {
+  const trimmed = text.trim()
+  return (
+    creditInBrackets(trimmed, language, isCaption) ??
+    creditAtEnd(trimmed, language, isCaption) ?? { text: trimmed, credit: null }
+  )
+}
+
+/** `(ANISA RAHMAWATI/KABAR TELAGA)`, `(Foto: Anna Berg)`, `（山岸千夏撮影）` */
+function creditInBrackets(text: string, language: string | null, isCaption: boolean): Caption | null {
+  const last = text.at(-1)
+  const open = last === ')' ? text.lastIndexOf('(') : last === '）' ? text.lastIndexOf('（') : -1
+  if (open < 0 || text.length - open > MAX_CREDIT_CHARS + 2) return null
+  const inner = text.slice(open + 1, -1).trim()
+  const before = trimTail(text.slice(0, open))
+  const said = creditOf(inner, language, { opens: true, isCaption: false })
+  if (said !== null) return { text: before, credit: said }
+  const isCredit = startsLikeCredit(inner) || isUpperCredit(inner) || isPath(inner) || (isCaption && isAgency(inner))
+  return isCredit ? { text: before, credit: cleanCredit(inner) } : null
+}
+
+/** Words that open a credit without a colon: `(Photo courtesy of the council)`, `(via Getty)`. */
+const OPENERS = new Set(['photo', 'photos', 'foto', 'fotos', 'image', 'bild', 'via', 'credit', 'фото', '©'])
+
+function startsLikeCredit(inner: string): boolean {
+  const first = inner.split(/[\s:]/, 1)[0] ?? ''
+  return OPENERS.has(first.toLowerCase()) || /^(?:©|写真|사진)/.test(inner)
+}
+
+/** Capitals of two words or more: names of parties and countries in brackets are one. */
+function isUpperCredit(inner: string): boolean {
+  return inner.length >= 3 && inner === inner.toUpperCase() && inner !== inner.toLowerCase() && /[\s/]/.test(inner)
+}
+
+/** `Anna Berg/dpa`, `imago/Xinhua`, but not `CDU/CSU` or `and/or`: a full name or an agency on one side. */
+function isPath(inner: string): boolean {
+  const parts = inner.split('/').map((part) => part.trim())
+  if (parts.length < 2 || parts.some((part) => !/[\p{L}.]$/u.test(part))) return false
+  return parts.some((part) => (part.includes(' ') ? startsUpper(part) : isAgency(part)))
+}
+
+/** What stands at the end of a sentence, a part of one, or a quotation. */
+const BOUNDARY = new Set('.。．!！?？…"”»’」』)）]】|｜/／、，,;；·•—–-।۔＝='.split(''))
+const OPENING = new Set('(（[【「『'.split(''))
+
+/** `... on Monday. Photo: Anna Berg`, `... ya limpia. J. L. Pardo`, `...新貌。吴晓峰 摄` */
+function creditAtEnd(text: string, language: string | null, isCaption: boolean): Caption | null {
+  for (let at = Math.max(0, text.length - REACH); at < text.length; at++) {
+    const before = text.slice(0, at).trimEnd()
+    const previous = before.at(-1) ?? '.'
+    const isStart = at === 0 || before.length < at || BOUNDARY.has(previous) || OPENING.has(previous)
+    if (!isStart || text.charAt(at) === ' ') continue
+    const credit = creditOf(text.slice(at), language, {
+      opens: BOUNDARY.has(previous),
+      isCaption: isCaption && endsSentence(before),
+    })
+    if (credit !== null) return { text: trimTail(before), credit }
+  }
+  return null
+}
+
+interface Place {
+  /** A sentence, or a part of one, ends before it. */
+  readonly opens: boolean
+  /** It stands after the last sentence of what is known to be a caption. */
+  readonly isCaption: boolean
+}
+
+/** Whom a text credits with a picture, if it does nothing else. */
+function creditOf(text: string, language: string | null, { opens, isCaption }: Place): string | null {
+  const marked = text.replace(/^(?:[©ⓒ]|\([cC]\)\s)\s?/, '')
+  const phrase = matchPhrase(marked, language)
+  const isSaid =
+    phrase?.role === 'photographer' && !phrase.whole && accepts(phrase, marked, opens || marked.length < text.length)
+  const credit = isSaid
+    ? phrase.rest
+    : marked.length < text.length
+      ? marked
+      : opens
+        ? (providerOf(marked) ?? (isCaption ? nameAlone(marked) : null))
+        : null
+  return credit !== null && isCreditText(credit) ? cleanCredit(credit) : null
+}
+
+function accepts({ phrase, rest, separated }: PhraseMatch, text: string, opens: boolean): boolean {
+  // `大庭由紀撮影`: the pattern takes whatever stands before its last word.
+  if (phrase.includes('{}')) return opens && (isPersonName(rest) || rest.length <= MAX_UNSPACED_CHARS)
+  if (separated) return opens || startsUpper(text)
+  return opens && (phrase.includes(' ') || isPersonName(rest) || isAgency(rest))
+}
+
+const MAX_UNSPACED_CHARS = 8
+
+/** `달빛시 제공`: who provided the picture. */
+function providerOf(text: string): string | null {
+  const name = /^(.{2,24}) ?제공$/.exec(text)?.[1]
+  return name === undefined || name.split(' ').length > 3 ? null : name.trim()
+}
+
+/** `J. L. Pardo`, `REUTERS` */
+function nameAlone(text: string): string | null {
+  const name = text.replace(/^[[(]|[\])]$/g, '').trim()
+  return isPersonName(name) || isAgency(name) ? name : null
+}
+
+/** A full stop after a word, not after an initial or a title: `... with Dr. Anna Berg`. */
+function endsSentence(text: string): boolean {
+  const last = text.at(-1) ?? ''
+  if (last !== '.') return /[!?…。！？।۔"”»]/.test(last)
+  const word = text.slice(text.lastIndexOf(' ') + 1, -1)
+  return word.length >= 4 && word === word.toLowerCase()
+}
+
+function startsUpper(text: string): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)
+}
+
+/** Credits name people and agencies in a few words, and hold no sentences. */
+function isCreditText(text: string): boolean {
+  if (text.length < 2 || text.length > MAX_CREDIT_CHARS || text.split(/\s/).length > MAX_CREDIT_WORDS) return false
+  if (/[|。！？]/.test(text) || !/\p{L}/u.test(text)) return false
+  for (let at = text.indexOf('. '); at >= 0; at = text.indexOf('. ', at + 1)) {
+    if (endsSentence(text.slice(0, at + 1))) return false
+  }
+  return true
+}
+
+/** Words for the trade around a name: `박도현 기자`, `本报记者 张三`. */
+const TRADE = /^(?:本报|本報)?(?:记者|記者|通讯员)\s?|\s?(?:기자|记者|記者)$/g
+
+function cleanCredit(credit: string): string {
+  const clean = credit.trim().replaceAll(TRADE, '').trim()
+  return endsSentence(clean) && clean.endsWith('.') ? clean.slice(0, -1) : clean
+}
+
+const TAIL = new Set(' \t\u00a0\u3000/／|｜-–—·•,，、＝=([（【'.split(''))
+
+/** Takes off what parted the caption from its credit. */
+function trimTail(text: string): string {
+  let to = text.length
+  while (to > 0 && TAIL.has(text.charAt(to - 1))) to--
+  return text.slice(0, to)
+}
