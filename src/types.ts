@@ -123,6 +123,8 @@ export interface Block {
   readonly span: Span
   /** 1..6 for headings, else 0. */
   readonly level: number
+  /** Code only: the language that the page names, as it writes it: `js`. */
+  readonly codeLanguage?: string
   /** Outermost first. */
   readonly containers: readonly Container[]
   readonly marks: readonly Mark[]

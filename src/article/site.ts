@@ -74,7 +74,7 @@ function isSiteLike(name: string | null): name is string {
   return name !== null && name !== '' && name.length <= MAX_SITE_CHARS
 }
 
-const SEPARATORS = new Set(' \u3000-–—|｜_:：·・•«»<>／/'.split(''))
+const SEPARATORS = new Set(' \u3000-–—|｜_：·・•«»<>／'.split(''))
 /** More words, or more characters where words have no spaces between, are the rest of a headline. */
 const MAX_SITE_WORDS = 5
 const MAX_UNSPACED_CHARS = 12

@@ -66,7 +66,7 @@ const LEAVES: Readonly<Record<Block['kind'], (block: Block, depth: number) => Bl
     const children = toPhrasing(block, false)
     return children.length === 0 ? [] : [{ type: 'heading', depth: depth as 2, children }]
   },
-  code: (block) => (block.text === '' ? [] : [{ type: 'code', value: block.text }]),
+  code: (block) => (block.text === '' ? [] : [{ type: 'code', lang: block.codeLanguage ?? null, value: block.text }]),
   image: (block) => image(block),
   rule: () => [{ type: 'thematicBreak' }],
 }

@@ -28,6 +28,7 @@ export class BlockBuilder {
   /** White space was seen that becomes one space if text follows. */
   #space = false
   #pendingBreak = false
+  #codeLanguage = ''
 
   /** @param source The page that the offsets point into. */
   constructor(source: string) {
@@ -103,6 +104,11 @@ export class BlockBuilder {
     this.#addMark(mark)
   }
 
+  /** Tells the language of the code that follows; the first word on it holds. */
+  nameCode(language: string): void {
+    this.#codeLanguage ||= language
+  }
+
   inlineImage(url: string, alt: string, start: number, end: number): void {
     if (this.#start < 0) this.#start = start
     this.#end = end
@@ -132,6 +138,7 @@ export class BlockBuilder {
     this.#linkChars = 0
     this.#space = false
     this.#pendingBreak = false
+    this.#codeLanguage = ''
   }
 
   #block(context: BlockContext, text: string): Block {
@@ -140,6 +147,7 @@ export class BlockBuilder {
       text,
       span: this.#span(),
       level: context.level,
+      ...(context.kind === 'code' && this.#codeLanguage !== '' ? { codeLanguage: this.#codeLanguage } : {}),
       containers: context.containers,
       marks: context.kind === 'code' ? [] : this.#marks.sort((a, b) => a.start - b.start || b.end - a.end),
       image: null,

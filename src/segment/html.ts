@@ -148,6 +148,7 @@ class Walk {
 
   #enterBlock(element: Element, outer: Scope): void {
     this.builder.flush(contextOf(outer))
+    if (element.name === 'pre') this.builder.nameCode(codeLanguage(element))
     const scope: Scope = {
       element: this.outline.add(element, outer.element),
       containers: this.#containersOf(element, outer.containers),
@@ -161,6 +162,7 @@ class Walk {
   }
 
   #enterInline(element: Element, outer: Scope): void {
+    if (outer.code) this.builder.nameCode(codeLanguage(element))
     const scope = !outer.hidden && isHidden(element) ? { ...outer, hidden: true } : outer
     if (scope !== outer) {
       this.builder.flush(contextOf(outer))
@@ -235,6 +237,13 @@ function contextOf(scope: Scope): BlockContext {
     hidden: scope.hidden,
     control: scope.control,
   }
+}
+
+/** `language-js` and `lang-js` are what highlighters write. */
+const CODE_LANGUAGE = /(?:^|\s)lang(?:uage)?-([\w+#.-]{1,20})(?:\s|$)/
+
+function codeLanguage({ attribs }: Element): string {
+  return CODE_LANGUAGE.exec(attribs.class ?? '')?.[1] ?? ''
 }
 
 const HIDDEN_STYLE = /display:\s{0,4}none|visibility:\s{0,4}hidden/i
