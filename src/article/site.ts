@@ -96,17 +96,23 @@ function restOfTitle({ page, blocks }: Survey, title: string | null): string | n
 
 /** A line at the top that names the site: one or two words over the breadcrumb trail, or what the copyright names too. */
 function siteLine(survey: Survey, { trail, title }: SiteClues): number {
-  const { blocks, start, end } = survey
+  const { blocks, start } = survey
   const over = trail - 1
   if (over >= 0 && over < Math.min(TOP_LINES, start) && isNameOfTwo(blocks[over]?.text ?? '')) return over
-  const owners = blocks.slice(Math.max(end, 0) + 1).filter(({ text }) => /©|\(c\)|copyright/i.test(text))
   for (let i = 0; i < Math.min(TOP_LINES, start); i++) {
     const text = blocks[i]?.text ?? ''
-    const isName = isSiteLike(text) && text.length >= MIN_SITE_CHARS && text !== title && matchPhrase(text) === null
-    if (isName && owners.some((owner) => owner.text.length > text.length && owner.text.includes(text))) return i
+    if (text !== title && isSiteLike(text) && matchPhrase(text) === null && holdsCopyright(survey, text)) return i
   }
   return -1
 }
+
+/** Whether a line after the body says that a text of the page's head is who holds the copyright. */
+export function holdsCopyright({ blocks, end }: Survey, text: string): boolean {
+  if (text.length < MIN_SITE_CHARS || text.length > MAX_SITE_CHARS) return false
+  return blocks.some((block, i) => i > end && COPYRIGHT.test(block.text) && block.text.includes(` ${text}`))
+}
+
+const COPYRIGHT = /©|\([cC]\)|[cC]opyright/
 
 const NAME_SIGNS = '0123456789.-'
 

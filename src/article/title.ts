@@ -4,6 +4,7 @@ import { hasDate } from './dateLines.ts'
 import { plainText } from './entities.ts'
 import { bare, type Candidate, heaviest, isPlaceholder } from './fields.ts'
 import { cleanTitle, dropTail, overlap, titleParts } from './headline.ts'
+import { holdsCopyright } from './site.ts'
 import { longWords, type Survey } from './survey.ts'
 import { blocksWith, headZone, type Zone } from './zone.ts'
 
@@ -58,9 +59,17 @@ function pageTitle(survey: Survey, sites: readonly string[], sections: readonly 
   const { page, blocks, prose } = survey
   const isHtml = page.kind === 'html'
   const text = isHtml ? plainText(page.hints.title ?? '') : (blocks[0]?.text ?? '')
-  if (isHtml ? isPlaceholder(text) : prose === 0 || !isHeadlineLike(text)) return null
+  if (isHtml ? isPlaceholder(text) : prose === 0 || !isHeadlineLike(text) || isMenu(text)) return null
+  // A copy of a page without its title starts with the name of the site.
+  if (!isHtml && holdsCopyright(survey, text)) return null
   const clean = dropTail(cleanTitle(text, sites, sections), repeatedIn(survey))
   return { text, clean, block: isHtml ? -1 : 0 }
+}
+
+/** `Home | News | Sport`: links in a line, the way home first. */
+function isMenu(text: string): boolean {
+  const parts = titleParts(text)
+  return parts.length > 2 && matchPhrase(parts[0]?.text ?? '')?.role === 'home'
 }
 
 function isHeadlineLike(text: string): boolean {

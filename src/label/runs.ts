@@ -1,3 +1,4 @@
+import type { Outline } from '../types.ts'
 import type { LabelInput } from './input.ts'
 import type { Removal } from './vetoes.ts'
 
@@ -36,12 +37,34 @@ export function dropStrayRuns(input: LabelInput, keep: boolean[], removals: read
   if (main === null) return
   const total = runs.reduce((sum, run) => sum + run.weight, 0)
   const isArticle = main.weight >= MAIN_SHARE * total
+  const isForum = looksLikeForum(input.page.outline)
   for (const run of runs) {
     if (run === main) continue
     const isStray = isArticle && run.weight < WEIGHTY_SHARE * main.weight && run.weight / run.words < SURE_SCORE
-    const follows = run.announced && run.first > main.last && main.words >= MIN_ARTICLE_WORDS
+    const follows = !isForum && run.announced && run.first > main.last && main.words >= MIN_ARTICLE_WORDS
     if (isStray || follows) keep.fill(false, run.first, run.last + 1)
   }
+}
+
+/** Words in class and id by which forum software names its pages: there the comments are what the page is about. */
+const FORUM_NAMES = new Set([
+  'forum',
+  'forums',
+  'thread',
+  'threads',
+  'phpbb',
+  'vbulletin',
+  'xenforo',
+  'discourse',
+  'viewtopic',
+  'question',
+  'answers',
+  'answer',
+  'topic',
+])
+
+function looksLikeForum(outline: Outline | null): boolean {
+  return outline?.tokens.some((tokens) => tokens.some((token) => FORUM_NAMES.has(token))) ?? false
 }
 
 function heaviest(runs: readonly Run[]): Run | null {
