@@ -32,12 +32,12 @@ export async function extract(source: Source): Promise<Outcome> {
   const words = rows.context.shapes.map((form) => form.words)
   const { phrases, linkShares } = rows.context
   const labelled = label({ page, scores, words, phrases, linkShares })
-  const { metadata, claims, pictures, warnings } = readMetadata(page, labelled.verdicts, {
+  const { metadata, claims, titleBlock, pictures, warnings } = readMetadata(page, labelled.verdicts, {
     url: source.url,
     language: source.language,
   })
-  const trimmed = trimBeforeTitle(labelled.verdicts, claims, words)
-  const kept = keepPictures(keepStandfirst(page.blocks, trimmed, claims, words), pictures)
+  const trimmed = trimBeforeTitle(labelled.verdicts, titleBlock, words)
+  const kept = keepPictures(keepStandfirst(page.blocks, trimmed, titleBlock, claims, words), pictures)
   const verdicts = applyClaims(kept, claims)
   const article = assemble(page, verdicts, metadata, words, labelled.expectedF1)
   const all = [...page.warnings, ...warnings]

@@ -1,4 +1,4 @@
-import type { Article, Block, Claim, Evidence, Metadata, Page, Verdict } from '../types.ts'
+import type { Article, ArticleImage, Block, Claim, Evidence, Metadata, Page, Verdict } from '../types.ts'
 import { readPageType } from './pageType.ts'
 
 /** Lets the blocks that fields were read from leave the body, so that each block keeps exactly one verdict. */
@@ -28,7 +28,20 @@ export function assemble(
   const kept = page.blocks.map((_, i) => i).filter((i) => verdicts[i]?.label === 'body')
   const blocks = trimRules(kept.map((i) => page.blocks[i] as Block))
   const bodyWords = kept.reduce((sum, i) => sum + (words[i] ?? 0), 0)
-  return { ...metadata, pageType: readPageType(page.hints, bodyWords), confidence, blocks }
+  return {
+    ...metadata,
+    images: shownImages(metadata, page, blocks),
+    pageType: readPageType(page.hints, bodyWords),
+    confidence,
+    blocks,
+  }
+}
+
+/** Of an HTML page, the pictures that are left in its body; a text page has captions only. */
+function shownImages({ images }: Metadata, page: Page, blocks: readonly Block[]): readonly ArticleImage[] {
+  if (page.kind === 'text') return images
+  const shown = new Set(blocks.map(({ image }) => image?.src))
+  return images.filter(({ src }) => src === null || shown.has(src))
 }
 
 /** A rule parts two things: not at the ends of an article, and not twice. */

@@ -7,14 +7,14 @@ const MAX_SHARE = 0.15
  * Takes what stands before the title out of the body: an article starts with its headline. Where much of the body
  * stands before it, the title was found in the wrong place and nothing is done.
  *
+ * @param title Block of the headline, or -1.
  * @param words Words of each block.
  */
 export function trimBeforeTitle(
   verdicts: readonly Verdict[],
-  claims: readonly Claim[],
+  title: number,
   words: readonly number[],
 ): readonly Verdict[] {
-  const title = Math.max(-1, ...claims.filter((claim) => claim.field === 'title').map((claim) => claim.block))
   const sum = (from: number, to: number): number => {
     let count = 0
     for (let i = from; i < to; i++) if (verdicts[i]?.label === 'body') count += words[i] ?? 0
@@ -39,16 +39,16 @@ const WEAK_REASONS: ReadonlySet<string> = new Set(['before-article', 'low-score'
 export function keepStandfirst(
   blocks: readonly Block[],
   verdicts: readonly Verdict[],
+  title: number,
   claims: readonly Claim[],
   words: readonly number[],
 ): readonly Verdict[] {
-  const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.block)
   const claimed = new Set(claims.map((claim) => claim.block))
-  const next = blocks.findIndex((block, i) => i > Math.max(-1, ...titles) && block.text !== '' && !claimed.has(i))
+  const next = blocks.findIndex((block, i) => i > title && block.text !== '' && !claimed.has(i))
   const verdict = verdicts[next]
   const count = words[next] ?? 0
   const block = blocks[next]
-  if (titles.length === 0 || verdict?.label !== 'boilerplate' || !WEAK_REASONS.has(verdict.reason)) return verdicts
+  if (title < 0 || verdict?.label !== 'boilerplate' || !WEAK_REASONS.has(verdict.reason)) return verdicts
   if (count < MIN_STANDFIRST_WORDS || count > MAX_STANDFIRST_WORDS) return verdicts
   if (block?.dom != null && (block.dom.hidden || block.dom.linkChars > 0)) return verdicts
   return verdicts.map((entry, i) => (i === next ? { label: 'body', evidence: verdict.evidence } : entry))

@@ -49,7 +49,7 @@ function startsLikeCredit(inner: string): boolean {
 
 /** Capitals of two words or more: names of parties and countries in brackets are one. */
 function isUpperCredit(inner: string): boolean {
-  return inner.length >= 3 && inner === inner.toUpperCase() && inner !== inner.toLowerCase() && /[\s/]/.test(inner)
+  return /\p{Lu}\p{Lu}/u.test(inner) && inner === inner.toUpperCase() && /[\s/]/.test(inner)
 }
 
 /** `Anna Berg/dpa`, `imago/Xinhua`, but not `CDU/CSU` or `and/or`: a full name or an agency on one side. */

@@ -1,8 +1,8 @@
 import { DIGIT, flagsAt, LETTER } from '../text/characters.ts'
+import { countLetters, startsUpper } from '../text/letters.ts'
 import { matchPhrase } from '../text/lexicon.ts'
 import { isAgency } from './agencies.ts'
 import { bare } from './fields.ts'
-import { countLetters, startsUpper } from './letters.ts'
 import type { Survey } from './survey.ts'
 
 /** A dateline is this long at most, in characters. */

@@ -1,3 +1,5 @@
+import { DIGIT, flagsAt, LETTER, MARK, WIDE } from '../text/characters.ts'
+
 /** A value that a field may take, with where it comes from. */
 export interface Candidate<Value> {
   readonly value: Value
@@ -21,10 +23,23 @@ const ASCII = /^[ -~]*$/
 /** Letters and digits of a text in lower case: equal for headlines that differ in punctuation and spaces only. */
 export function bare(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '')
+  return keepWords(text.normalize('NFKC').toLowerCase())
+}
+
+/** Drops all but letters, figures and marks. */
+function keepWords(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = 0; at < text.length; ) {
+    const flags = flagsAt(text, at)
+    const next = at + (flags & WIDE ? 2 : 1)
+    if ((flags & (LETTER | DIGIT | MARK)) === 0) {
+      kept += text.slice(from, at)
+      from = next
+    }
+    at = next
+  }
+  return kept + text.slice(from)
 }
 
 /** Values that templates leave behind. */

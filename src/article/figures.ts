@@ -6,7 +6,7 @@ export interface FiguresRead {
   readonly images: readonly ArticleImage[]
   /** Blocks that are captions of the article's pictures. */
   readonly captions: readonly number[]
-  /** Blocks that are pictures of the article, whatever their verdict. */
+  /** Blocks that are pictures of the article although they were not taken for its body. */
   readonly pictures: readonly number[]
 }
 
@@ -71,7 +71,7 @@ export function readFigures(survey: Survey, titleBlock: number): FiguresRead {
   blocks.forEach(({ image }, i) => {
     if (image === null || !shown[i] || seen.has(image.src)) return
     seen.add(image.src)
-    kept.push(i)
+    if (isBody[i] !== true) kept.push(i)
     const caption = splitCaption(captionOf.get(i) ?? '', language, true)
     images.push({
       src: image.src || null,

@@ -1,6 +1,6 @@
+import { countLetters, isSmall, startsUpper } from '../text/letters.ts'
 import type { Credit } from '../types.ts'
 import { isAgency } from './agencies.ts'
-import { countLetters, isSmall, startsUpper } from './letters.ts'
 import type { Survey } from './survey.ts'
 
 export interface InitialsRead {

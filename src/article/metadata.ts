@@ -21,7 +21,9 @@ export interface MetadataRead {
   readonly metadata: Metadata
   /** Blocks that fields were read from; they leave the body. */
   readonly claims: readonly Claim[]
-  /** Blocks that are pictures of the article, whatever their verdict. */
+  /** Block of the headline over the article, or -1. */
+  readonly titleBlock: number
+  /** Blocks that are pictures of the article although they were not taken for its body. */
   readonly pictures: readonly number[]
   readonly warnings: readonly Warning[]
 }
@@ -76,7 +78,13 @@ export function readMetadata(page: Page, verdicts: readonly Verdict[], given: Gi
     ...claim('site', site.claimed),
     ...claim('tags', tags.claimed),
   ])
-  return { metadata, claims, pictures: captions.pictures, warnings: dates.warnings }
+  return {
+    metadata,
+    claims,
+    titleBlock: title.zone.title,
+    pictures: captions.pictures,
+    warnings: dates.warnings,
+  }
 }
 
 function claim(field: Field, blocks: readonly number[]): Claim[] {

@@ -1,6 +1,7 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import { isAgency } from './agencies.ts'
 import { bare, isPlaceholder } from './fields.ts'
+import { withoutLead } from './nameLeads.ts'
 
 /** Between two names of a list. A comma also stands before a role: such parts are dropped later. */
 const LIST_SIGNS = /\s{0,3}[,;|&·•、，；/／＆]\s{0,3}|\s[–—-]\s/u
@@ -17,7 +18,7 @@ const PARTICLES = new Set(
 const MAX_NAME_CHARS = 60
 const MAX_NAME_WORDS = 6
 /** Names in scripts without spaces. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・·]{2,12}$/u
+const UNSPACED = /^[\u3005\u3041-\u30ff\u3400-\u9fff가-힣·]{2,12}$/
 /** Roles and desks. */
 const ROLE_WORDS = new Set(
   `admin administrator editor editors editorial redaktion redaktionen redaksi redacción redaccion rédaction redazione redacao
@@ -121,11 +122,7 @@ const BY = new Set('by von par por door oleh av af przez от від'.split(' ')
 
 /** Takes a byline phrase and a role off a name. */
 export function cleanName(text: string): string {
-  const name = withoutRole(
-    unglue(trimName(text.replaceAll(/\s+/g, ' ').slice(0, 200)))
-      .replace(PICTURE, '')
-      .replace(KIND, ''),
-  )
+  const name = withoutRole(withoutLead(unglue(trimName(text.replaceAll(/\s+/g, ' ').slice(0, 200)))))
   const phrase = matchPhrase(name)
   if (phrase === null || !isRole(phrase.role)) return name
   if (phrase.whole) return ''
@@ -133,14 +130,6 @@ export function cleanName(text: string): string {
     phrase.separated || phrase.phrase.includes(' ') || (BY.has(phrase.phrase) && phrase.rest.includes(' '))
   return isByline && phrase.rest !== '' ? trimName(phrase.rest) : name
 }
-
-/** Alternative texts of portraits. */
-const PICTURE =
-  /^(?:(?:profil|autoren|porträt|portrait)\p{L}{0,20} von|(?:profile )?(?:picture|photo|image|portrait|avatar) (?:of|for)|photo de|foto (?:de|di|van|von)|avatar)\s|\s?の写真$/iu
-
-/** `Kommentar von`, `Interview by` */
-const KIND =
-  /^(?:ein |eine |an? )?(?:kommentar|gastbeitrag|analyse|essay|kolumne|reportage|porträt|rezension|text|bericht|protokoll|glosse|interview|opinion|analysis|story|words|review|commentary|column|report|article|post|guest post|photos?|illustrations?) (?:von|by|par|por|di)\s/iu
 
 /** `Sina Zehrfeld Landespolitische Korrespondentin`, `Tobias Mühlbauer Tobias Mühlbauer` */
 function withoutRole(name: string): string {
@@ -193,7 +182,7 @@ function isAllSmall(text: string): boolean {
 /** A name of a person by its form alone: two to five capitalised words, or a short run of a script without spaces. */
 export function isPersonName(name: string): boolean {
   if (name.length > MAX_NAME_CHARS || /[\d:!?@#%&"“”«»()/\\|+=<>]/u.test(name)) return false
-  if (UNSPACED.test(name)) return name.length <= 5 && /[\p{Script=Han}\p{Script=Hangul}]/u.test(name)
+  if (UNSPACED.test(name)) return name.length <= 5 && /[\u3400-\u9fff가-힣]/.test(name)
   const words = name.split(' ')
   if (words.length < 2 || words.length > MAX_NAME_WORDS || isAgency(name) || !CASED.test(name)) return false
   if (words.some((word) => isLabelWord(word.toLowerCase().replace(/[.,]$/, '')))) return false

@@ -1,6 +1,6 @@
+import { countLetters } from '../text/letters.ts'
 import { matchPhrase } from '../text/lexicon.ts'
 import { bare } from './fields.ts'
-import { countLetters } from './letters.ts'
 import type { Survey } from './survey.ts'
 
 /** Names of the site, the best first. The headline is freed of them, and no person is called so. */

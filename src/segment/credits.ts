@@ -1,10 +1,12 @@
+import { countLetters, isSmall } from '../text/letters.ts'
 import type { Block } from '../types.ts'
 
-/**
- * Initials or desks in brackets at the end of a paragraph: `(rpp/vga)`, `(abc)`. Letters with at least one slash, or two
- * to four lower-case letters: words of a sentence in brackets are longer or capitalised, abbreviations are upper case.
- */
-const TRAILING = /^\((?:\p{L}{1,12}(?:\s?\/\s?\p{L}{1,12}){1,5}|\p{Ll}{2,4})\)$/u
+/** Names of a list with slashes, and letters of each. */
+const MAX_NAMES = 6
+const MAX_LETTERS = 12
+/** Letters of initials without a slash. */
+const MIN_SMALL = 2
+const MAX_SMALL = 4
 const MAX_CHARS = 60
 const MIN_PROSE_CHARS = 40
 const AFTER_SENTENCE = /[.!?…。！？"”»’]$/
@@ -21,8 +23,19 @@ function creditStart(block: Block): number {
   const { text } = block
   if (block.kind !== 'paragraph' || !text.endsWith(')')) return -1
   const at = text.lastIndexOf('(')
-  if (at < MIN_PROSE_CHARS || text.length - at > MAX_CHARS || !TRAILING.test(text.slice(at))) return -1
+  if (at < MIN_PROSE_CHARS || text.length - at > MAX_CHARS || !isCredit(text.slice(at + 1, -1))) return -1
   return AFTER_SENTENCE.test(text.slice(0, at).trimEnd()) ? at : -1
+}
+
+/**
+ * Initials or desks in brackets at the end of a paragraph: `(rpp/vga)`, `(abc)`. Letters with at least one slash, or two
+ * to four lower-case letters: words of a sentence in brackets are longer or capitalised, abbreviations are upper case.
+ */
+function isCredit(inner: string): boolean {
+  const names = inner.split('/').map((name) => name.replace(/^ | $/g, ''))
+  const letters = names.map((name) => countLetters(name))
+  if (names.length === 1) return isSmall(inner) && (letters[0] ?? 0) >= MIN_SMALL && (letters[0] ?? 0) <= MAX_SMALL
+  return names.length <= MAX_NAMES && letters.every((count) => count > 0 && count <= MAX_LETTERS)
 }
 
 function split(block: Block, at: number, source: string): Block[] {

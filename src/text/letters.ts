@@ -1,4 +1,4 @@
-import { flagsAt, LETTER, MARK, UPPER, WIDE } from '../text/characters.ts'
+import { flagsAt, LETTER, MARK, UPPER, WIDE } from './characters.ts'
 
 /**
  * Letters of a text, 0 where it holds anything else; marks and `extra` characters are allowed and not counted. Regexes
