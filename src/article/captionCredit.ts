@@ -1,3 +1,4 @@
+import { countLetters } from '../text/letters.ts'
 import { matchPhrase, type PhraseMatch } from '../text/lexicon.ts'
 import { isAgency } from './agencies.ts'
 import { isPersonName } from './names.ts'
@@ -35,7 +36,9 @@ function creditInBrackets(text: string, language: string | null, isCaption: bool
   const before = trimTail(text.slice(0, open))
   const said = creditOf(inner, language, { opens: true, isCaption: false })
   if (said !== null) return { text: before, credit: said }
-  const isCredit = startsLikeCredit(inner) || isUpperCredit(inner) || isPath(inner) || (isCaption && isAgency(inner))
+  const isSetOff = isCaption || endsSentence(before)
+  const isCredit =
+    startsLikeCredit(inner) || isUpperCredit(inner) || isPath(inner, isSetOff) || (isCaption && isAgency(inner))
   return isCredit ? { text: before, credit: cleanCredit(inner) } : null
 }
 
@@ -47,16 +50,23 @@ function startsLikeCredit(inner: string): boolean {
   return OPENERS.has(first.toLowerCase()) || /^(?:©|写真|사진)/.test(inner)
 }
 
-/** Capitals of two words or more: names of parties and countries in brackets are one. */
+/** Two words or more in capitals, one of them no abbreviation: `RIZKY PUTRI/RADAR SIDOARJO`, but not `AI/ML`. */
 function isUpperCredit(inner: string): boolean {
-  return /\p{Lu}\p{Lu}/u.test(inner) && inner === inner.toUpperCase() && /[\s/]/.test(inner)
+  if (inner !== inner.toUpperCase() || NOT_IN_NAMES.test(inner)) return false
+  const words = inner.split(/[\s/]/)
+  return words.length > 1 && words.some((word) => word.length >= 4 && countLetters(word) >= 4 && !isCaseless(word))
 }
 
-/** `Anna Berg/dpa`, `imago/Xinhua`, but not `CDU/CSU` or `and/or`: a full name or an agency on one side. */
-function isPath(inner: string): boolean {
+const NOT_IN_NAMES = /[\d,;:—–]/
+
+/**
+ * `Anna Berg/dpa`, `imago/Xinhua`, but not `CDU/CSU` or `temporary/in-transit storage`: an agency on one side, or, after
+ * a sentence, a full name.
+ */
+function isPath(inner: string, isSetOff: boolean): boolean {
   const parts = inner.split('/').map((part) => part.trim())
-  if (parts.length < 2 || parts.some((part) => !/[\p{L}.]$/u.test(part))) return false
-  return parts.some((part) => (part.includes(' ') ? startsUpper(part) : isAgency(part)))
+  if (parts.length < 2 || /[,;:—–]/.test(inner) || parts.some((part) => !/[\p{L}\d.]$/u.test(part))) return false
+  return parts.some(isAgency) || parts.some((part) => isSetOff && (isPersonName(part) || part === 'AP Photo'))
 }
 
 /** What stands at the end of a sentence, a part of one, or a quotation. */
@@ -88,7 +98,7 @@ interface Place {
 
 /** Whom a text credits with a picture, if it does nothing else. */
 function creditOf(text: string, language: string | null, { opens, isCaption }: Place): string | null {
-  const marked = text.replace(/^(?:[©ⓒ]|\([cC]\)\s)\s?/, '')
+  const marked = text.replace(opens ? /^(?:[©ⓒ]|\([cC]\)(?=\s[\p{Lu}\d]))\s?/u : /^[©ⓒ]\s?/, '')
   const phrase = matchPhrase(marked, language)
   const isSaid =
     phrase?.role === 'photographer' && !phrase.whole && accepts(phrase, marked, opens || marked.length < text.length)
@@ -105,7 +115,7 @@ function creditOf(text: string, language: string | null, { opens, isCaption }: P
 function accepts({ phrase, rest, separated }: PhraseMatch, text: string, opens: boolean): boolean {
   // `大庭由紀撮影`: the pattern takes whatever stands before its last word.
   if (phrase.includes('{}')) return opens && (isPersonName(rest) || rest.length <= MAX_UNSPACED_CHARS)
-  if (separated) return opens || startsUpper(text)
+  if (separated) return opens || startsBig(text)
   return opens && (phrase.includes(' ') || isPersonName(rest) || isAgency(rest))
 }
 
@@ -123,15 +133,23 @@ function nameAlone(text: string): string | null {
   return isPersonName(name) || isAgency(name) ? name : null
 }
 
+/** Before a full stop, fewer characters are an abbreviation. */
+const MIN_WORD_CHARS = 4
+
 /** A full stop after a word, not after an initial or a title: `... with Dr. Anna Berg`. */
 function endsSentence(text: string): boolean {
   const last = text.at(-1) ?? ''
   if (last !== '.') return /[!?…。！？।۔"”»]/.test(last)
   const word = text.slice(text.lastIndexOf(' ') + 1, -1)
-  return word.length >= 4 && word === word.toLowerCase()
+  return word.length >= MIN_WORD_CHARS && word === word.toLowerCase()
 }
 
-function startsUpper(text: string): boolean {
+function isCaseless(text: string): boolean {
+  return text.toLowerCase() === text.toUpperCase()
+}
+
+/** A capital, or a letter of a script that has none. */
+function startsBig(text: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)
 }
 
@@ -139,6 +157,7 @@ function startsUpper(text: string): boolean {
 function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT_CHARS || text.split(/\s/).length > MAX_CREDIT_WORDS) return false
   if (/[|。！？]/.test(text) || !/\p{L}/u.test(text)) return false
+  if (text.split('(').length !== text.split(')').length) return false
   for (let at = text.indexOf('. '); at >= 0; at = text.indexOf('. ', at + 1)) {
     if (endsSentence(text.slice(0, at + 1))) return false
   }
@@ -150,7 +169,9 @@ const TRADE = /^(?:本报|本報)?(?:记者|記者|通讯员)\s?|\s?(?:기자|�
 
 function cleanCredit(credit: string): string {
   const clean = credit.trim().replaceAll(TRADE, '').trim()
-  return endsSentence(clean) && clean.endsWith('.') ? clean.slice(0, -1) : clean
+  const last = clean.slice(clean.lastIndexOf(' ') + 1)
+  // Shorter words with a full stop are abbreviations: `Jr.`, `Ltd.`
+  return last.endsWith('.') && last.length > MIN_WORD_CHARS ? clean.slice(0, -1) : clean
 }
 
 const TAIL = new Set(' \t\u00a0\u3000/／|｜-–—·•,，、＝=([（【'.split(''))
