@@ -82,6 +82,6 @@ test('the scripts that documents name exist', () => {
     'SECURITY.md',
     ...readdirSync(new URL('docs', root)).map((name) => `docs/${name}`),
   ]
-  const named = documents.flatMap((file) => [...read(file).matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name))
+  const named = documents.flatMap((file) => [...read(file).matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name))
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
 })

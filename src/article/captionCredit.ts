@@ -47,7 +47,8 @@ const OPENERS = new Set(['photo', 'photos', 'foto', 'fotos', 'image', 'bild', 'v
 
 function startsLikeCredit(inner: string): boolean {
   const first = inner.split(/[\s:]/, 1)[0] ?? ''
-  return OPENERS.has(first.toLowerCase()) || /^(?:©|写真|사진)/.test(inner)
+  const isCompound = inner.charAt(first.length) === ':' && /(?:foto|bild|photo)s?$/i.test(first)
+  return isCompound || OPENERS.has(first.toLowerCase()) || /^(?:©|写真|사진)/.test(inner)
 }
 
 /** Two words or more in capitals, one of them no abbreviation: `RIZKY PUTRI/RADAR SIDOARJO`, but not `AI/ML`. */
@@ -65,8 +66,8 @@ const NOT_IN_NAMES = /[\d,;:—–]/
  */
 function isPath(inner: string, isSetOff: boolean): boolean {
   const parts = inner.split('/').map((part) => part.trim())
-  if (parts.length < 2 || /[,;:—–]/.test(inner) || parts.some((part) => !/[\p{L}\d.]$/u.test(part))) return false
-  return parts.some(isAgency) || parts.some((part) => isSetOff && (isPersonName(part) || part === 'AP Photo'))
+  if (parts.length < 2 || /[;:—–]/.test(inner) || parts.some((part) => !/[\p{L}\d.]$/u.test(part))) return false
+  return parts.some(isAgency) || (isSetOff && !inner.includes(',') && parts.some(isPersonName))
 }
 
 /** What stands at the end of a sentence, a part of one, or a quotation. */
