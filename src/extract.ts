@@ -37,7 +37,7 @@ export async function extract(source: Source): Promise<Outcome> {
     language: source.language,
   })
   const trimmed = trimBeforeTitle(labelled.verdicts, titleBlock, words)
-  const kept = keepPictures(keepStandfirst(page.blocks, trimmed, titleBlock, claims, words), pictures)
+  const kept = keepPictures(keepStandfirst(page.blocks, trimmed, { title: titleBlock, claims, words }), pictures)
   const verdicts = applyClaims(kept, claims)
   const article = assemble(page, verdicts, metadata, words, labelled.expectedF1)
   const all = [...page.warnings, ...warnings]

@@ -35,13 +35,20 @@ const MAX_STANDFIRST_WORDS = 70
 /** Reasons that say only where a block stands or how it reads, not what it is. */
 const WEAK_REASONS: ReadonlySet<string> = new Set(['before-article', 'low-score', 'short-text', 'navigation'])
 
+/** What is known of the top of an article. */
+export interface Top {
+  /** Block of the headline, or -1. */
+  readonly title: number
+  readonly claims: readonly Claim[]
+  /** Words of each block. */
+  readonly words: readonly number[]
+}
+
 /** Keeps the standfirst: the paragraph right under the title, which the scores of a page often leave out. */
 export function keepStandfirst(
   blocks: readonly Block[],
   verdicts: readonly Verdict[],
-  title: number,
-  claims: readonly Claim[],
-  words: readonly number[],
+  { title, claims, words }: Top,
 ): readonly Verdict[] {
   const claimed = new Set(claims.map((claim) => claim.block))
   const next = blocks.findIndex((block, i) => i > title && block.text !== '' && !claimed.has(i))

@@ -84,7 +84,7 @@ function withoutTail(text: string): string {
   // `John Smith 59 Comments`, and `Posted by Kristin on`: what stood before a date.
   return clean
     .slice(0, end)
-    .replace(/\s\d{1,5}\s\p{L}+$/u, '')
+    .replace(/\s\d{1,5}\s[^\s\d]+$/, '')
     .replace(/\s(?:on|at|in|am|um|le|el|il|del|den|på|op|pada|em|в|от)\s{0,2}$/iu, '')
 }
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { datelineOf } from '../../src/article/dateline.ts'
+import { describe, expect, test } from 'vitest'
+import { datelineOf, readDateline } from '../../src/article/dateline.ts'
+import { surveyPage } from '../../src/article/survey.ts'
+import { bodyFrom, textPage } from '../helpers/page.ts'
 
 const REST = 'the ministry said on Monday that prices had risen again this year.'
 
@@ -35,4 +37,42 @@ test.each([
 test('a glued hyphen makes compounds in some languages', () => {
   expect(datelineOf('NATO-Staaten wollen mehr Geld ausgeben, sagte der Minister am Montag.', 'de')).toBeNull()
   expect(datelineOf('MALANG-Harga beras naik lagi di pasar, kata menteri pada Senin.', 'id')).toBe('MALANG')
+})
+
+describe('a place that is not in capitals', () => {
+  const always = () => true
+
+  test.each([
+    ['Talbach - Es riecht noch nach Farbe, als die Leiterin am Montag die Tür aufschließt.', 'de', 'Talbach'],
+    ['Bad Neustadt – „Wir öffnen am Samstag“, sagt die Leiterin und schließt die Tür auf.', 'de', 'Bad Neustadt'],
+    ['وادي الزهور - افتتحت البلدية صباح اليوم سوقا جديدا في الجهة الشرقية من المدينة.', 'ar', 'وادي الزهور'],
+    ['रामनगर - यहाँ के विद्यालय की छत पर अब एक छोटी-सी वेधशाला काम कर रही है।', 'hi', 'रामनगर'],
+  ])('%s', (paragraph, language, place) => {
+    expect(datelineOf(paragraph, language, always)).toBe(place)
+    expect(datelineOf(paragraph, language)).toBeNull()
+  })
+
+  test.each([
+    ['Peter Müller - der Minister - sagte am Montag, dass die Preise gestiegen seien.', 'de'],
+    ['Haftbefehl-Doku - Streeck lobt den Film und warnt vor der Droge, die er zeigt.', 'de'],
+    ['Talbach: Es riecht noch nach Farbe, als die Leiterin am Montag die Tür aufschließt.', 'de'],
+    ['افتتحت البلدية صباح اليوم سوقا - وهو الثالث - في الجهة الشرقية من المدينة.', 'ar'],
+  ])('no place in: %s', (paragraph, language) => {
+    expect(datelineOf(paragraph, language, always)).toBeNull()
+  })
+
+  test('has to stand elsewhere on the page', () => {
+    const prose = 'Talbach - Es riecht noch nach Farbe, als die Leiterin am Montag die Tür des Bades aufschließt.'
+    const read = (title: string) => {
+      const page = textPage([title, prose], 'de')
+      return readDateline(surveyPage(page, bodyFrom(page, 1, 1), null))
+    }
+    expect(read('Das Bad in Talbach öffnet')).toBe('Talbach')
+    expect(read('Das Bad öffnet')).toBeNull()
+  })
+})
+
+test('a Chinese dateline without an agency', () => {
+  expect(datelineOf('临湖4月18日电（记者王小明）新馆星期一正式向公众开放，全天共接待读者三千余人次。')).toBe('临湖')
+  expect(datelineOf('临湖新馆星期一正式向公众开放，全天共接待读者三千余人次，上午就排起了长队。')).toBeNull()
 })

@@ -141,6 +141,10 @@ describe('code', () => {
     expect(body(code('if (a < b) {\n\n  *c* = `d`\n}'))).toBe('```\nif (a < b) {\n\n  *c* = `d`\n}\n```')
   })
 
+  test('names the language of code', () => {
+    expect(body(code('a()', { codeLanguage: 'js' }))).toBe('```js\na()\n```')
+  })
+
   test('the fence is longer than any inside', () => {
     expect(body(code('````\nx\n````'))).toBe('`````\n````\nx\n````\n`````')
   })

@@ -128,3 +128,28 @@ test('hints: title, meta, JSON-LD that needs mending, canonical address, breadcr
   ])
   expect(hints.times[0]?.value).toBe('2020-02-25')
 })
+
+test('hints: a category is no tag, and a time element may say what it is the time of', () => {
+  const { hints } = segmentHtml(
+    `<body><a rel="category tag" href="/e">Ekonomi</a> <a rel="tag" href="/t">rotan</a>
+     <time itemprop="datePublished" datetime="2020-02-25">x</time>
+     <time itemprop="dateModified" datetime="2020-02-26">y</time></body>`,
+    null,
+  )
+  expect(hints.tags).toEqual(['rotan'])
+  expect(hints.times.map(({ via, value }) => [via, value])).toEqual([
+    ['itemprop=datepublished', '2020-02-25'],
+    ['itemprop=datemodified', '2020-02-26'],
+  ])
+})
+
+test.each([
+  ['<pre><code class="language-js">a()</code></pre>', 'js'],
+  ['<pre class="hl lang-c++"><code>a()</code></pre>', 'c++'],
+  ['<pre><code class="language">a()</code></pre>', undefined],
+  ['<pre>a()</pre>', undefined],
+  ['<p class="language-js">a()</p>', undefined],
+])('language of the code in %s', (html, language) => {
+  const { blocks } = segmentHtml(`<body><pre><code class="lang-py">b()</code></pre>${html}</body>`, null)
+  expect(blocks.map((block) => block.codeLanguage)).toEqual(['py', language])
+})
