@@ -1,3 +1,4 @@
+import { flagsAt, LETTER } from '../text/characters.ts'
 import { countLetters } from '../text/letters.ts'
 import { matchPhrase, type PhraseMatch } from '../text/lexicon.ts'
 import { isAgency } from './agencies.ts'
@@ -80,9 +81,11 @@ function creditAtEnd(text: string, language: string | null, isCaption: boolean):
     const before = text.slice(0, at).trimEnd()
     const previous = before.at(-1) ?? '.'
     const isStart = at === 0 || before.length < at || BOUNDARY.has(previous) || OPENING.has(previous)
-    if (!isStart || text.charAt(at) === ' ') continue
+    const opens = BOUNDARY.has(previous)
+    // In the middle of a sentence a credit starts with a capital, where the script has them.
+    if (!isStart || text.charAt(at) === ' ' || !(opens || startsBig(text.slice(at, at + 2)))) continue
     const credit = creditOf(text.slice(at), language, {
-      opens: BOUNDARY.has(previous),
+      opens,
       isCaption: isCaption && endsSentence(before),
     })
     if (credit !== null) return { text: trimTail(before), credit }
@@ -151,7 +154,8 @@ function isCaseless(text: string): boolean {
 
 /** A capital, or a letter of a script that has none. */
 function startsBig(text: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)
+  const first = text.charAt(0)
+  return first === first.toUpperCase() && text !== '' && (flagsAt(text, 0) & LETTER) !== 0
 }
 
 /** Credits name people and agencies in a few words, and hold no sentences. */

@@ -1,3 +1,4 @@
+import { isSmall } from '../text/letters.ts'
 import { matchPhrase } from '../text/lexicon.ts'
 import { isAgency } from './agencies.ts'
 import { bare, isPlaceholder } from './fields.ts'
@@ -48,7 +49,9 @@ export function splitNames(text: string, isTrusted: boolean): string[] {
     .split(LIST_SIGNS)
     .filter((part, i) => i === 0 || !isRemark(part))
     .flatMap(splitAtAnd)
-  const names = unique(parts.map(cleanName).filter((name) => (isTrusted ? isTrustedName(name) : isPersonName(name))))
+  const names = uniqueNames(
+    parts.map(cleanName).filter((name) => (isTrusted ? isTrustedName(name) : isPersonName(name))),
+  )
   // `Anna Martel, Nairobi`: a single word beside full names is a place or an agency.
   const full = names.filter((name) => name.includes(' ') || !CASED.test(name))
   return full.length > 0 ? full : names
@@ -61,7 +64,8 @@ function isRemark(part: string): boolean {
   return words.length > 1 && /^\p{Ll}/u.test(part) && !PARTICLES.has(words[0] ?? '')
 }
 
-function unique(names: readonly string[]): string[] {
+/** Each name once, as it is first written. */
+export function uniqueNames(names: readonly string[]): string[] {
   const seen = new Set<string>()
   return names.filter((name) => {
     const key = bare(name)
@@ -172,11 +176,7 @@ export function isTrustedName(name: string): boolean {
   const words = name.split(' ')
   if (words.length > MAX_NAME_WORDS + 2) return false
   // A role or another remark: all small in a script that has capitals.
-  return words.length === 1 || !isAllSmall(name)
-}
-
-function isAllSmall(text: string): boolean {
-  return /\p{Ll}/u.test(text) && !/[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)
+  return words.length === 1 || !isSmall(name)
 }
 
 /** A name of a person by its form alone: two to five capitalised words, or a short run of a script without spaces. */

@@ -3,12 +3,11 @@ import type { Credit } from '../types.ts'
 import { isAgency } from './agencies.ts'
 import { type Named, namesAlone, readByline } from './bylines.ts'
 import { hasDate } from './dateLines.ts'
+import { declaredAuthors, names, siteTest } from './declaredPeople.ts'
 import { bare } from './fields.ts'
-import type { Person } from './jsonld.ts'
-import { cleanName, isPersonName, isTrustedName, splitNames } from './names.ts'
+import { splitNames, uniqueNames } from './names.ts'
 import { openingReporters } from './openings.ts'
 import { repeatedNames } from './repeats.ts'
-import { isSiteName } from './site.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
 
@@ -41,7 +40,7 @@ export interface Others {
 export function readPeople(survey: Survey, zone: Zone, others: Others): PeopleRead {
   const shown = [...readLines(survey, zone, others), ...openers(survey)]
   const authors = declaredAuthors(survey, siteTest(survey, others.sites)) ?? shownAuthors(survey, shown, others, zone)
-  const editors = unique([...names(survey.declared.editors), ...byRole(shown, 'editor')])
+  const editors = uniqueNames([...names(survey.declared.editors), ...byRole(shown, 'editor')])
   const credits = [
     ...authors.map((name): Credit => ({ role: 'author', name })),
     ...editors.map((name): Credit => ({ role: 'editor', name })),
@@ -66,26 +65,12 @@ function openers(survey: Survey): Named[] {
   return openingReporters(survey).map((name) => ({ credit: { role: 'author', name }, block: -1, by: 'pattern' }))
 }
 
-function names(people: readonly Person[]): string[] {
-  return unique(people.flatMap((person) => splitNames(person.name, true)))
-}
-
 function isMere({ blocks }: Survey, block: number): boolean {
   return (blocks[block]?.text.length ?? Number.POSITIVE_INFINITY) <= MAX_CLAIMED_CHARS
 }
 
 function byRole(shown: readonly Named[], role: Credit['role']): string[] {
-  return unique(shown.filter((named) => named.credit.role === role).map((named) => named.credit.name))
-}
-
-function unique(list: readonly string[]): string[] {
-  const seen = new Set<string>()
-  return list.filter((name) => {
-    const key = bare(name)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  return uniqueNames(shown.filter((named) => named.credit.role === role).map((named) => named.credit.name))
 }
 
 /** Bylines at the head and the tail of the article. */
@@ -117,66 +102,9 @@ function readLine(survey: Survey, block: number, found: Named[]): void {
   for (const { name, block: at } of namesBelow(survey, block + 1)) tell(name, at)
 }
 
-/** Meta names of the byline, the most reliable first. */
-const BYLINES = [
-  'byl',
-  'sailthru.author',
-  'parsely-author',
-  'citation_author',
-  'dc.creator',
-  'dcterms.creator',
-  'author',
-  'article:author_name',
-  'cxenseparse:author',
-  'article:author',
-  'og:article:author',
-  'dc.author',
-  'twitter:creator:name',
-]
-
-/** Tells outlets from persons. A blog may be called by its author, whom a link marks as a person. */
-function siteTest({ page }: Survey, sites: readonly string[]): (name: string) => boolean {
-  const marked = new Set(page.hints.people.filter(({ via }) => via === 'rel=author').map(({ text }) => bare(text)))
-  const same = new Set(sites.map(bare))
-  return (name) => {
-    const isNamesake = marked.has(bare(name)) && !same.has(bare(name)) && isPersonName(name)
-    return !isNamesake && isSiteName(name, sites)
-  }
-}
-
-/** Null where the page declares nobody. */
-function declaredAuthors(survey: Survey, isSite: (name: string) => boolean): string[] | null {
-  const { declared, meta } = survey
-  const persons = names(declared.authors.filter((person) => !person.organisation && !isSite(person.name)))
-  if (persons.length > 0) return persons
-  for (const name of BYLINES) {
-    const values = meta.all(name).filter((value) => !/^https?:|^\d+$|\//i.test(value) || name === 'byl')
-    const people = name === 'citation_author' ? values.map(turned) : values.flatMap((value) => splitNames(value, true))
-    const found = unique(people.map(cleanName).filter((value) => isTrustedName(value) && !isSite(value)))
-    if (found.length > 0) return found
-  }
-  const twitter = meta.first('twitter:data1')
-  const label = meta.first('twitter:label1')
-  if (
-    twitter !== null &&
-    label !== null &&
-    /writ|author|verfasst|geschrieben|écrit|escrito|auteur|autor|door|av|by|skriven|penulis|автор/i.test(label)
-  ) {
-    const found = splitNames(twitter, true).filter((name) => !isSite(name))
-    if (found.length > 0) return found
-  }
-  return null
-}
-
-/** `Miller, Anna` */
-function turned(name: string): string {
-  const [last, first, ...rest] = name.split(',').map((part) => part.trim())
-  return first && last && rest.length === 0 ? `${first} ${last}` : name
-}
-
 function shownAuthors(survey: Survey, shown: readonly Named[], others: Others, zone: Zone): string[] {
   const isSite = siteTest(survey, others.sites)
-  const pick = (list: readonly string[]) => unique(list).filter((name) => !isAgency(name) && !isSite(name))
+  const pick = (list: readonly string[]) => uniqueNames(list).filter((name) => !isAgency(name) && !isSite(name))
   const marked = pick(markedNames(survey, zone)).filter((name) => !isLabel(name, survey))
   if (marked.length > 0) return marked
   const authors = pick(byRole(shown, 'author'))
@@ -189,7 +117,7 @@ function shownAuthors(survey: Survey, shown: readonly Named[], others: Others, z
   if (japanese !== null) return [japanese]
   // No person is named: the organisation that stands in the byline wrote it.
   const declared = names(survey.declared.authors)
-  return declared.length > 0 ? declared : unique(byRole(shown, 'author'))
+  return declared.length > 0 ? declared : uniqueNames(byRole(shown, 'author'))
 }
 
 /** `Marketing Strategy`: words that the page writes small in its prose. */
@@ -205,7 +133,7 @@ function markedNames({ page, blocks }: Survey, zone: Zone): string[] {
   const near = page.hints.people.filter(({ start }) => start >= head && start <= tail)
   for (const via of ['itemprop=author', 'rel=author', 'class=author']) {
     const found = near.filter((hint) => hint.via === via).flatMap((hint) => splitNames(hint.text || hint.value, false))
-    if (found.length > 0) return unique(found)
+    if (found.length > 0) return uniqueNames(found)
   }
   return []
 }
