@@ -131,7 +131,7 @@ export interface Block {
   readonly image: ImageFacts | null
   /** Preceded by a blank line (text) or by the border of a block-level element (HTML: always). */
   readonly gap: boolean
-  /** Split off from the end of the block before it (a trailing credit such as `(rpp/vga)`). */
+  /** Split off from the end of the block before it (a trailing credit such as `(abc/def)`). */
   readonly continues: boolean
   readonly dom: DomFacts | null
 }

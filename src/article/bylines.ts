@@ -97,7 +97,7 @@ const CHINESE =
   /(?:记者|記者|通讯员|编译|編譯)[:：\s]?([\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,4})(?=[／/｜|\s）)】］\]]|$)/
 const JAPANESE = /^【([\u3005\u3040-\u30ff\u3400-\u9fff]{2,8})】$/
 
-/** `이상현 기자`, `記者王小明／台北報導`, `【渡辺洋介】` */
+/** `문가람 기자`, `記者王小明／台北報導`, `【青木遥斗】` */
 function readPattern(text: string): Omit<Named, 'block'>[] {
   const tell = (names: readonly string[]) =>
     names.map((name) => ({ credit: { role: 'author' as const, name }, by: 'pattern' as const }))
@@ -138,7 +138,7 @@ export function namesAlone(line: string, { language, region, order }: Survey): N
   return { names, dated, listed: names.length > 1 || isDoubled }
 }
 
-/** `Audrey Huang, Print Managing Editor` */
+/** `Odette Lang, Print Managing Editor` */
 function withoutRoles(text: string): string {
   const parts = text.split(/[,，]/)
   return parts.filter((part, i) => i === 0 || !isRoleLike(part)).join(',')

@@ -52,7 +52,7 @@ function startsLikeCredit(inner: string): boolean {
   return isCompound || OPENERS.has(first.toLowerCase()) || /^(?:©|写真|사진)/.test(inner)
 }
 
-/** Two words or more in capitals, one of them no abbreviation: `RIZKY PUTRI/RADAR SIDOARJO`, but not `AI/ML`. */
+/** Two words or more in capitals, one of them no abbreviation: `ANISA RAHMA/KABAR TELAGA`, but not `AI/ML`. */
 function isUpperCredit(inner: string): boolean {
   if (inner !== inner.toUpperCase() || NOT_IN_NAMES.test(inner)) return false
   const words = inner.split(/[\s/]/)

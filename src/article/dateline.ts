@@ -62,7 +62,7 @@ function easternPlace(text: string): string | null {
   return match === null ? null : (match[1] as string)
 }
 
-/** Place of `SIDOARJO-Nilai ...`, `MOSCOW (AP) — ...`, `JAKARTA, KOMPAS.com - ...`, `PARIS, 3 May 2024 – ...`. */
+/** Place of `TELAGASARI-Harga ...`, `MOSCOW (AP) — ...`, `JAKARTA, KOMPAS.com - ...`, `PARIS, 3 May 2024 – ...`. */
 function westernPlace(paragraph: string, language: string | null, recurs: (place: string) => boolean): string | null {
   if (paragraph === '' || (flagsAt(paragraph, 0) & LETTER) === 0) return null
   const end = Math.min(MAX_CHARS, paragraph.length - MIN_REST_CHARS)
@@ -128,7 +128,7 @@ function hasOnlyLetters(word: string): boolean {
   return countLetters(word, ".'’") > 0
 }
 
-/** `SIDOARJO-Nilai` is a dateline, but `NATO-Staaten` and `COVID-19` are words of languages that write compounds so. */
+/** `TELAGASARI-Harga` is a dateline, but `NATO-Staaten` and `COVID-19` are words of languages that write compounds so. */
 function mayGlue(rest: string, language: string | null): boolean {
   const isSentence = /^\p{Lu}\p{Ll}/u.test(rest)
   return isSentence && !/^(?:de|nl|da|sv|no|nb|nn|fi|hu|lb|et|is|af|en)\b/.test(language ?? '')

@@ -148,7 +148,7 @@ function headWeight(index: number, { title, from }: Zone): number {
 const FAR_BEFORE = 8
 const NEAR_TITLE = 34
 
-/** A separator or the end of the line on both sides: `By X, in News · 31 Jan 2025, 20:02 · 0 Comments`. */
+/** A separator or the end of the line on both sides: `By X, in News · 3 Mar 2021, 18:05 · 4 Comments`. */
 function isSetOff(line: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   const before = line.slice(0, start).trimEnd().at(-1) ?? '|'
   const after = line.slice(end).trimStart().charAt(0) || '|'

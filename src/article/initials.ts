@@ -36,7 +36,7 @@ export function readInitials({ blocks, isBody, end, prose }: Survey): InitialsRe
   return { credits, claimed }
 }
 
-/** `(rpp/vga)`, `(sb/rpp/Nug/JPR)`, `amw`, `sak/Reuters`, `(bsc)`, `T. L. M.` */
+/** `(abc/def)`, `(kt/ans/Dwi/KTG)`, `amw`, `sak/Reuters`, `(bsc)`, `T. L. M.` */
 function namesOf(text: string): string[] {
   const inner = withoutBrackets(text)
   if (isDotted(inner)) return [inner]

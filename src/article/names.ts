@@ -52,7 +52,7 @@ export function splitNames(text: string, isTrusted: boolean): string[] {
   const names = uniqueNames(
     parts.map(cleanName).filter((name) => (isTrusted ? isTrustedName(name) : isPersonName(name))),
   )
-  // `Anna Martel, Nairobi`: a single word beside full names is a place or an agency.
+  // `Ines Corvale, Nairobi`: a single word beside full names is a place or an agency.
   const full = names.filter((name) => name.includes(' ') || !CASED.test(name))
   return full.length > 0 ? full : names
 }
@@ -135,7 +135,7 @@ export function cleanName(text: string): string {
   return isByline && phrase.rest !== '' ? trimName(phrase.rest) : name
 }
 
-/** `Sina Zehrfeld Landespolitische Korrespondentin`, `Tobias Mühlbauer Tobias Mühlbauer` */
+/** `Imke Rathgeber Landespolitische Korrespondentin`, `Arno Feldkamp Arno Feldkamp` */
 function withoutRole(name: string): string {
   const words = name.split(' ')
   const half = words.length / 2

@@ -34,7 +34,7 @@ function chinese(text: string): string[] | null {
   return names.filter((name) => /^[\u3400-\u9fff·]{2,6}$/.test(name))
 }
 
-/** `(서울=연합뉴스) 이상현 기자 = ` */
+/** `(서울=연합뉴스) 문가람 기자 = ` */
 function korean(text: string): string[] | null {
   const name = /^[([（][^=()]{2,10}=[^=()]{2,12}[)\]）] ?([가-힣]{2,4}) ?(?:기자|특파원)/.exec(text)?.[1]
   return name === undefined ? null : [name]

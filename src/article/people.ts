@@ -144,7 +144,7 @@ const BEFORE_TITLE = 4
 const BESIDE = [1, -1, 2, -2]
 
 /**
- * Lines of the head that are nothing but names: `Rob Mardisalu` beside `January 24, 2026`, or shown twice because the
+ * Lines of the head that are nothing but names: `Wim Tasker` beside `January 24, 2026`, or shown twice because the
  * picture of the author is called so.
  */
 function namesAround(survey: Survey, { title, to }: Zone, { taken, sections }: Others): string[] {

@@ -60,7 +60,7 @@ interface Trail {
   readonly labels: readonly string[]
 }
 
-/** `Home > Ekonomi Sidoarjo`: a line before the headline that starts with the way home. */
+/** `Home > Ekonomi Telagasari`: a line before the headline that starts with the way home. */
 function trailLine({ blocks, prose }: Survey, titleBlock: number): Trail | null {
   const last = Math.min(titleBlock < 0 ? prose : Math.max(titleBlock + 2, titleBlock), blocks.length - 1)
   for (let i = last; i >= Math.max(0, last - REACH); i--) {

@@ -16,7 +16,7 @@ export function siteNames({ meta, declared, url }: Survey): string[] {
   return [...new Set(names.filter((name): name is string => name !== null && name !== '' && !/^https?:/i.test(name)))]
 }
 
-/** `radarsurabaya` of `https://www.radarsurabaya.jawapos.com/` is not told by its host alone: the label before the suffix. */
+/** `kabartelaga` of `https://www.kabartelaga.grup.example/` is not told by its host alone: the label before the suffix. */
 export function hostLabel(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const labels = new URL(url).hostname.split('.').filter((label) => label !== 'www')

@@ -11,7 +11,7 @@ export interface Moment {
   readonly offset: string | null
 }
 
-/** `2020-02-25`, `2020-02-25T16:41:00` or `2020-02-25T16:41:50+07:00`: only what is known, seconds aside. */
+/** `2020-02-25`, `2020-02-25T16:41:00` or `2019-03-14T15:32:40+07:00`: only what is known, seconds aside. */
 export function toIso({ day, time, offset }: Moment): string {
   if (time === null) return day
   return `${day}T${time.length === 5 ? `${time}:00` : time}${offset ?? ''}`

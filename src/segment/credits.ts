@@ -28,7 +28,7 @@ function creditStart(block: Block): number {
 }
 
 /**
- * Initials or desks in brackets at the end of a paragraph: `(rpp/vga)`, `(abc)`. Letters with at least one slash, or two
+ * Initials or desks in brackets at the end of a paragraph: `(abc/def)`, `(abc)`. Letters with at least one slash, or two
  * to four lower-case letters: words of a sentence in brackets are longer or capitalised, abbreviations are upper case.
  */
 function isCredit(inner: string): boolean {

@@ -5,7 +5,7 @@ type Row = readonly [line: string, text: string, credit: string | null, language
 
 describe('a line that ends in a credit', () => {
   const rows: readonly Row[] = [
-    ['A market in the north. (RIZKY PUTRI/RADAR SIDOARJO)', 'A market in the north.', 'RIZKY PUTRI/RADAR SIDOARJO'],
+    ['A market in the north. (ANISA RAHMA/KABAR TELAGA)', 'A market in the north.', 'ANISA RAHMA/KABAR TELAGA'],
     ['A market. (AP Photo/Anna Berg)', 'A market.', 'AP Photo/Anna Berg'],
     ['A market. (Anna Berg/Flash90)', 'A market.', 'Anna Berg/Flash90'],
     ['A market. (AP Photo/Anna Berg, File)', 'A market.', 'AP Photo/Anna Berg, File'],
@@ -46,9 +46,9 @@ describe('a line that ends in something else', () => {
     'Campaigns of all kinds (AI/ML)',
     'A mouse for both hands (Right/Left Wireless)',
     'Titles are given after the exam (CPA, SPHR, PMP)',
-    'Moves of the army (PCS, deployment; temporary/in-transit storage)',
-    'Someone who certified (a), (b) or (c) and I have not',
-    'A house of 1919 (New Britain: Stanley Works, ©1919., 1919), by Stanley',
+    'Goods of the harbour (sea, rail; short/long-term storage)',
+    'Whoever has seen (a), (b) or (c) may go',
+    'A house of 1907 (Old Quay: Marl Press, ©1907., 1907), by Marl',
     'They came with Dr. Anna Berg',
     'A market in the north. Anna Berg',
     'We asked for a photo: nobody had one. So we went there',

@@ -6,7 +6,7 @@ import { block, container, image, inside } from '../helpers/blocks.ts'
 import { bodyFrom, htmlPage } from '../helpers/page.ts'
 
 test.each([
-  ['A market in the north. (RIZKY PUTRI/RADAR SIDOARJO)', 'A market in the north.', 'RIZKY PUTRI/RADAR SIDOARJO'],
+  ['A market in the north. (ANISA RAHMA/KABAR TELAGA)', 'A market in the north.', 'ANISA RAHMA/KABAR TELAGA'],
   ['A market. (AP Photo/Anna Berg)', 'A market.', 'AP Photo/Anna Berg'],
   ['A market. Photo: Anna Berg', 'A market.', 'Anna Berg'],
   ['Ein Markt im Norden. Foto: Anna Berg/dpa', 'Ein Markt im Norden.', 'Anna Berg/dpa'],

@@ -6,7 +6,7 @@ import { bodyFrom, textPage } from '../helpers/page.ts'
 const REST = 'the ministry said on Monday that prices had risen again this year.'
 
 test.each([
-  [`SIDOARJO-Nilai ekspor tekstil, alas kaki dan industri kulit Indonesia naik.`, 'SIDOARJO'],
+  [`TELAGASARI-Harga cabai, bawang dan beras di pasar kabupaten naik.`, 'TELAGASARI'],
   [`MOSCOW (AP) — ${REST}`, 'MOSCOW'],
   [`NEW JERSEY  (WABC) -- ${REST}`, 'NEW JERSEY'],
   [`PARIS (AFP) — ${REST}`, 'PARIS'],
@@ -17,17 +17,17 @@ test.each([
   [`新华社北京4月24日电（记者王敬照）市场星期一开放，价格下跌百分之三，市民纷纷前往购买。`, '北京'],
   [`（中央社記者王小明台北1日電）市場星期一開放，價格下跌百分之三，市民紛紛前往購買。`, '台北'],
   [`【ソウル＝小池和樹】市場は月曜日に開き、価格は三パーセント下がったと省が発表した。`, 'ソウル'],
-  [`(서울=연합뉴스) 이상현 기자 = 시장이 월요일에 열렸고 가격은 삼 퍼센트 떨어졌다고 밝혔다.`, '서울'],
+  [`(서울=연합뉴스) 문가람 기자 = 시장이 월요일에 열렸고 가격은 삼 퍼센트 떨어졌다고 밝혔다.`, '서울'],
 ])('%s', (paragraph, place) => {
   expect(datelineOf(paragraph)).toBe(place)
 })
 
 test.each([
-  'Haftbefehl-Doku - Streeck lobt den Film und warnt vor der Droge, die er zeigt.',
+  'Hafen-Doku - Kemper lobt den Film und warnt vor der Droge, die er zeigt.',
   'The minister - a farmer - said on Monday that prices had risen again this year.',
   'UPDATE — the ministry said on Monday that prices had risen again this year.',
   'VIDEO - the ministry said on Monday that prices had risen again this year, too.',
-  'MENJANJIKAN: Dari kiri Kepala Disperindag Sidoarjo Tjarda dan Ketua Intako itu.',
+  'MENANTI: Dari kiri Kepala Dinas Pasar Telagasari Wening dan Ketua Paguyuban itu.',
   'Prices rose again this year.',
   'COVID-19 cases are rising again in the country, the ministry said on Monday.',
 ])('no place in: %s', (paragraph) => {
@@ -54,7 +54,7 @@ describe('a place that is not in capitals', () => {
 
   test.each([
     ['Peter Müller - der Minister - sagte am Montag, dass die Preise gestiegen seien.', 'de'],
-    ['Haftbefehl-Doku - Streeck lobt den Film und warnt vor der Droge, die er zeigt.', 'de'],
+    ['Hafen-Doku - Kemper lobt den Film und warnt vor der Droge, die er zeigt.', 'de'],
     ['Talbach: Es riecht noch nach Farbe, als die Leiterin am Montag die Tür aufschließt.', 'de'],
     ['افتتحت البلدية صباح اليوم سوقا - وهو الثالث - في الجهة الشرقية من المدينة.', 'ar'],
   ])('no place in: %s', (paragraph, language) => {

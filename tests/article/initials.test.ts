@@ -15,8 +15,8 @@ function read(lines: readonly string[], inside: number) {
 
 describe('closes a text', () => {
   test.each([
-    ['(rpp/vga)', 0, ['initials rpp', 'initials vga']],
-    ['(sb/rpp/Nug/JPR)', 0, ['initials sb', 'initials rpp', 'initials Nug', 'initials JPR']],
+    ['(abc/def)', 0, ['initials abc', 'initials def']],
+    ['(kt/ans/Dwi/KTG)', 0, ['initials kt', 'initials ans', 'initials Dwi', 'initials KTG']],
     ['(bsc)', 0, ['initials bsc']],
     ['（bsc, dmk）', 0, ['initials bsc', 'initials dmk']],
     ['sak/Reuters', 1, ['initials sak', 'agency Reuters']],

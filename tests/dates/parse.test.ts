@@ -13,7 +13,7 @@ function isoOf(text: string, language: string | null, region: string | null = nu
 
 describe('parseDates', () => {
   test.each([
-    ['25 Februari 2020, 16: 41: 50 WIB | editor :  Agung', 'id', '2020-02-25T16:41:50+07:00'],
+    ['14 Maret 2019, 15: 32: 40 WIB | editor :  Bagus', 'id', '2019-03-14T15:32:40+07:00'],
     ['Rabu, 01 Apr 2020', 'id', '2020-04-01'],
     ['Senin, 22/04/2024, 16.41 WIB', 'id', '2024-04-22T16:41:00+07:00'],
     ['Senin 22 Agustus 2022 pukul 16.41', 'id', '2022-08-22T16:41:00'],

@@ -28,7 +28,7 @@ const line = fc.oneof(
       .map(([mark, text]) => mark + text),
   },
   { weight: 3, arbitrary: fc.constantFrom('', '   ', '\t', '\u00a0') },
-  { weight: 1, arbitrary: prose.map((text) => `   ${text} said this at the market on Monday morning.” (rpp/vga) `) },
+  { weight: 1, arbitrary: prose.map((text) => `   ${text} said this at the market on Monday morning.” (abc/def) `) },
   {
     weight: 1,
     arbitrary: fc.constantFrom('Home > Economy', '2020-02-25 10:00', '© 2020', 'Read also: something else', '\u200b'),

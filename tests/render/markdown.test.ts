@@ -10,7 +10,7 @@ test('front matter, title, body', () => {
   const written = toMarkdown(
     article([block('One.'), heading(3, 'Two'), block('Three.')], {
       title: 'A *title*: "x"',
-      date: '2020-02-25T16:41:50+07:00',
+      date: '2019-03-14T15:32:40+07:00',
       authors: ['Ann Other', 'B. C'],
       editor: 'D',
       site: 'E',
@@ -18,12 +18,12 @@ test('front matter, title, body', () => {
       section: 'F',
       tags: ['g', 'h: i'],
       language: 'id',
-      dateline: 'SIDOARJO',
+      dateline: 'TELAGASARI',
     }),
   )
   expect(written).toBe(`---
 title: "A *title*: \\"x\\""
-date: "2020-02-25T16:41:50+07:00"
+date: "2019-03-14T15:32:40+07:00"
 authors:
   - "Ann Other"
   - "B. C"

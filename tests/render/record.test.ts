@@ -56,7 +56,7 @@ const page = outcome(
   ],
   {
     title: 'A title',
-    date: '2020-02-25T16:41:50+07:00',
+    date: '2019-03-14T15:32:40+07:00',
     modified: '2020-02-26',
     authors: ['Ann Other'],
     credits: [{ role: 'author', name: 'Ann Other' }],
