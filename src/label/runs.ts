@@ -20,7 +20,7 @@ interface Run {
   /** Words, weighted by the probability that they are content. */
   readonly weight: number
   readonly words: number
-  /** A heading such as `Comments` or `Related stories` stands before it, after the run before. */
+  /** It stands after a heading such as `12 comments`. */
   readonly announced: boolean
 }
 

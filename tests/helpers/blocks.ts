@@ -1,3 +1,4 @@
+import { NO_HINTS } from '../../src/segment/noHints.ts'
 import type { Article, Block, Container, ImageFacts, Mark, Outcome, Page, Verdict } from '../../src/types.ts'
 
 /** Fields that a test wants to differ from those of a plain paragraph. */
@@ -152,17 +153,7 @@ export function outcome(judged: readonly (readonly [Block, Verdict])[], fields: 
     language: null,
     blocks,
     outline: null,
-    hints: {
-      title: null,
-      meta: [],
-      jsonLd: [],
-      canonical: null,
-      language: null,
-      times: [],
-      people: [],
-      tags: [],
-      breadcrumbs: [],
-    },
+    hints: NO_HINTS,
     warnings: [],
   }
   return {

@@ -1,17 +1,6 @@
+import { NO_HINTS } from '../../src/segment/noHints.ts'
 import type { Block, Hints, Page, Verdict } from '../../src/types.ts'
 import { block } from './blocks.ts'
-
-const NO_HINTS: Hints = {
-  title: null,
-  meta: [],
-  jsonLd: [],
-  canonical: null,
-  language: null,
-  times: [],
-  people: [],
-  tags: [],
-  breadcrumbs: [],
-}
 
 /** A text page with a block for each line. */
 export function textPage(lines: readonly string[], language: string | null = null): Page {
