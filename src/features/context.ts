@@ -3,27 +3,34 @@ import { matchPhrase, type PhraseMatch } from '../text/lexicon.ts'
 import { type Shape, shape } from '../text/shape.ts'
 import type { Block, Page } from '../types.ts'
 import { type Ancestry, readAncestry } from './ancestry.ts'
+import type { Measured, Part } from './measured.ts'
+import { type Repeats, readRepeats } from './repeats.ts'
+import { readSections, type Section } from './sections.ts'
+import { readSlots } from './slots.ts'
+import { readTerms, type Terms } from './terms.ts'
 
 /** Longer lines are never a phrase of the lexicon with something after it. */
 const MAX_PHRASE_CHARS = 160
 
 /** What several features need of a page, computed once. All arrays have an entry a block. */
-export interface Context {
-  readonly page: Page
+export interface Context extends Measured {
   readonly count: number
-  readonly shapes: readonly Shape[]
   /** Share of function words, 0..1; NaN where the language is unknown. */
   readonly stopShares: Float64Array
   readonly phrases: readonly (PhraseMatch | null)[]
-  /** Share of the characters inside links, 0..1; 0 for text pages. */
-  readonly linkShares: Float64Array
-  /** How much a block reads like running prose, 0..1: length, sentence end, function words, links. */
-  readonly prose: Float64Array
   /** Characters before the block, all blocks counted, without white space. */
   readonly charsBefore: Float64Array
   readonly totalChars: number
+  readonly totalWords: number
+  /** Words, weighted by how much their blocks read like prose. */
+  readonly totalProse: number
+  readonly terms: Terms
+  /** The section that each block stands in. */
+  readonly sections: readonly Section[]
   /** Null for text pages. */
   readonly ancestry: Ancestry | null
+  readonly repeats: Repeats | null
+  readonly slots: readonly Part[] | null
 }
 
 export function buildContext(page: Page): Context {
@@ -35,6 +42,8 @@ export function buildContext(page: Page): Context {
   const prose = new Float64Array(count)
   const charsBefore = new Float64Array(count)
   let totalChars = 0
+  let totalWords = 0
+  let totalProse = 0
   for (let i = 0; i < count; i++) {
     const block = blocks[i] as Block
     const form = shapes[i] as Shape
@@ -43,10 +52,27 @@ export function buildContext(page: Page): Context {
     prose[i] = proseOf(form, stopShares[i] as number, linkShares[i] as number)
     charsBefore[i] = totalChars
     totalChars += form.chars
+    totalWords += form.words
+    totalProse += form.words * (prose[i] as number)
   }
   const phrases = blocks.map((block) => (block.text.length <= MAX_PHRASE_CHARS ? matchPhrase(block.text) : null))
-  const ancestry = page.outline === null ? null : readAncestry({ blocks, shapes, prose, linkShares }, page.outline)
-  return { page, count, shapes, stopShares, phrases, linkShares, prose, charsBefore, totalChars, ancestry }
+  const measured = { page, shapes, prose, linkShares }
+  const { outline } = page
+  return {
+    ...measured,
+    count,
+    stopShares,
+    phrases,
+    charsBefore,
+    totalChars,
+    totalWords,
+    totalProse,
+    terms: readTerms(page),
+    sections: readSections(measured),
+    ancestry: outline === null ? null : readAncestry({ blocks, ...measured }, outline),
+    repeats: outline === null ? null : readRepeats(measured, outline),
+    slots: outline === null ? null : readSlots(measured, outline),
+  }
 }
 
 /**

@@ -1,11 +1,18 @@
 import type { Page } from '../types.ts'
+import { COHESION_FEATURES } from './cohesion.ts'
 import { buildContext, type Context } from './context.ts'
 import { DOM_FEATURES } from './dom.ts'
 import type { Feature } from './feature.ts'
+import { LINK_FEATURES } from './links.ts'
+import { MARKER_FEATURES } from './markers.ts'
 import { NEIGHBOUR_FEATURES } from './neighbours.ts'
 import { PAGE_FEATURES } from './page.ts'
+import { PAGE_KIND_FEATURES } from './pageKind.ts'
 import { PHRASE_FEATURES } from './phrases.ts'
+import { REPEAT_FEATURES } from './repeats.ts'
+import { SECTION_FEATURES } from './sections.ts'
 import { SHAPE_FEATURES } from './shape.ts'
+import { SLOT_FEATURES } from './slots.ts'
 
 /** Every feature, in the order of the model's input. New ones go to the end of their group; models name what they use. */
 export const FEATURES: readonly Feature[] = [
@@ -13,7 +20,14 @@ export const FEATURES: readonly Feature[] = [
   ...NEIGHBOUR_FEATURES,
   ...PAGE_FEATURES,
   ...PHRASE_FEATURES,
+  ...MARKER_FEATURES,
+  ...COHESION_FEATURES,
+  ...SECTION_FEATURES,
+  ...PAGE_KIND_FEATURES,
   ...DOM_FEATURES,
+  ...LINK_FEATURES,
+  ...REPEAT_FEATURES,
+  ...SLOT_FEATURES,
 ]
 
 /** The features of a page: `columns[f][i]` is feature `names[f]` of block `i`; NaN is missing. */

@@ -1,22 +1,10 @@
 import type { Shape } from '../text/shape.ts'
 import type { Context } from './context.ts'
 import type { Feature } from './feature.ts'
+import { windowMean } from './windows.ts'
 
 /** Blocks further away than this are as far as any. */
 const FAR = 40
-
-/** Mean of `values` over `before` blocks before and `after` blocks after each block, itself included where `self`. */
-function windowMean(values: ArrayLike<number>, before: number, after: number, self: boolean): Float64Array {
-  const sums = new Float64Array(values.length + 1)
-  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] as number) + (values[i] as number)
-  return Float64Array.from(values, (value, i) => {
-    const from = Math.max(0, i - before)
-    const to = Math.min(values.length, i + after + 1)
-    const sum = (sums[to] as number) - (sums[from] as number) - (self ? 0 : value)
-    const count = to - from - (self ? 0 : 1)
-    return count > 0 ? sum / count : 0
-  })
-}
 
 const logWords = (context: Context): number[] => context.shapes.map((form) => Math.log2(1 + form.words))
 

@@ -1,3 +1,5 @@
+import type { Table } from './table.ts'
+
 /** A fitted weight: the feature is standardised, a missing value counts as its mean. */
 export interface Weight {
   readonly mean: number
@@ -9,12 +11,6 @@ export interface Weight {
 export interface LogisticModel {
   readonly bias: number
   readonly weights: Readonly<Record<string, Weight>>
-}
-
-/** A table of features by name, as `Rows` of the features stage. */
-export interface Table {
-  readonly names: readonly string[]
-  readonly columns: readonly ArrayLike<number>[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PageKind } from '../types.ts'
-import { type LogisticModel, scoreLogistic, type Table } from './logistic.ts'
+import { type LogisticModel, scoreLogistic } from './logistic.ts'
+import type { Table } from './table.ts'
 import weights from './weights.data.json' with { type: 'json' }
 
 const MODELS: Readonly<Record<PageKind, LogisticModel>> = weights.models

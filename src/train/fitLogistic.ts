@@ -1,12 +1,5 @@
 import type { LogisticModel, Weight } from '../model/logistic.ts'
-
-/** Rows of many pages: column-wise features, with a target and a weight a row. */
-export interface Sample {
-  readonly names: readonly string[]
-  readonly columns: readonly Float32Array[]
-  readonly targets: Float32Array
-  readonly weights: Float32Array
-}
+import type { Sample } from './sample.ts'
 
 /** Strength of the L2 penalty on standardised weights. */
 const L2 = 1e-4

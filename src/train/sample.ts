@@ -4,17 +4,25 @@ import { label } from '../label/index.ts'
 import type { Page } from '../types.ts'
 import { alignBlocks } from './align.ts'
 import { type Example, foldOf } from './corpora.ts'
-import type { Sample } from './fitLogistic.ts'
 
 /** A block is the article's when at least this share of its words is in the gold. */
 const BODY_SHARE = 0.5
 /** Rows of one page that are fitted on: long pages would drown the rest. */
-const MAX_ROWS = 200
+const MAX_ROWS = Number((globalThis as any).process?.env?.ROWS ?? 200)
+
+/** Rows of many pages: column-wise features, with a target and a weight a row. */
+export interface Sample {
+  readonly names: readonly string[]
+  readonly columns: readonly Float32Array[]
+  readonly targets: Float32Array
+  readonly weights: Float32Array
+}
 
 /** A page with its features and its labels, as the fit and the evaluation need it. */
 export interface PreparedPage {
   readonly id: string
   readonly set: string
+  readonly site: string
   readonly fold: number
   readonly gold: string
   readonly page: Page
@@ -30,7 +38,7 @@ export async function preparePage(example: Example, set: string, folds: number):
     page.blocks.map((block) => block.text),
     example.gold,
   )
-  return { id: example.id, set, fold: foldOf(example.site, folds), gold: example.gold, page, rows, shares }
+  return { id: example.id, set, site: example.site, fold: foldOf(example.site, folds), gold: example.gold, page, rows, shares }
 }
 
 /** Puts the rows of pages under each other; each page weighs the same, its longer blocks more. */

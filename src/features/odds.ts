@@ -1,0 +1,128 @@
+import type { Outline } from '../types.ts'
+import type { Context } from './context.ts'
+import type { Feature } from './feature.ts'
+import { windowMean } from './windows.ts'
+
+/**
+ * Learned tables: how much likelier than the average a block is content that has a word, a phrase or stands under a
+ * class name; log odds, 0 is average.
+ */
+export interface Odds {
+  /** Words of a block in lower case; `^a b` its first two words; `=a b` all of a short one. */
+  readonly words: ReadonlyMap<string, number>
+  /** Words of class, id, role and itemprop of the elements around a block; `<tag>` their tags. */
+  readonly names: ReadonlyMap<string, number>
+}
+
+export const NO_ODDS: Odds = { words: new Map(), names: new Map() }
+
+/** Longest block, in words, that is looked up as a whole. */
+const MAX_WHOLE_WORDS = 4
+
+/** Keys of a block besides its words: how it starts, and what it is where it is short. */
+export function phraseKeys(ids: Int32Array, vocabulary: readonly string[]): string[] {
+  const first = vocabulary[ids[0] ?? -1]
+  if (first === undefined) return []
+  const second = vocabulary[ids[1] ?? -1] ?? ''
+  const keys = [`^${first} ${second}`]
+  if (ids.length <= MAX_WHOLE_WORDS) keys.push(`=${Array.from(ids, (id) => vocabulary[id]).join(' ')}`)
+  return keys
+}
+
+interface WordOdds {
+  readonly mean: Float64Array
+  readonly min: Float64Array
+  readonly max: Float64Array
+  readonly phrase: Float64Array
+}
+
+function readWordOdds({ terms, count }: Context, odds: Odds): WordOdds {
+  const byId = Float64Array.from(terms.vocabulary, (word) => odds.words.get(word) ?? 0)
+  const mean = new Float64Array(count)
+  const min = new Float64Array(count)
+  const max = new Float64Array(count)
+  const phrase = new Float64Array(count)
+  terms.blocks.forEach((ids, i) => {
+    let sum = 0
+    for (const id of ids) {
+      const value = byId[id] as number
+      sum += value
+      if (value < (min[i] as number)) min[i] = value
+      if (value > (max[i] as number)) max[i] = value
+    }
+    // Two words of no opinion: a single word says less than a sentence of such words.
+    mean[i] = sum / (ids.length + 2)
+    for (const key of phraseKeys(ids, terms.vocabulary)) {
+      const value = odds.words.get(key) ?? 0
+      if (Math.abs(value) > Math.abs(phrase[i] as number)) phrase[i] = value
+    }
+  })
+  return { mean, min, max, phrase }
+}
+
+/** Keys of an element. */
+export function nameKeys(outline: Outline, element: number): readonly string[] {
+  return [`<${outline.tag[element]}>`, ...(outline.tokens[element] ?? [])]
+}
+
+interface NameOdds {
+  /** Of the element itself and of its ancestors; an entry an element. */
+  readonly own: Float64Array
+  readonly min: Float64Array
+  readonly max: Float64Array
+  readonly sum: Float64Array
+}
+
+function readNameOdds(outline: Outline, odds: Odds): NameOdds {
+  const count = outline.parent.length
+  const own = new Float64Array(count)
+  const min = new Float64Array(count)
+  const max = new Float64Array(count)
+  const sum = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    let low = 0
+    let high = 0
+    for (const key of nameKeys(outline, i)) {
+      const value = odds.names.get(key) ?? 0
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+    own[i] = low + high
+    const parent = outline.parent[i] as number
+    min[i] = parent < 0 ? low : Math.min(low, min[parent] as number)
+    max[i] = parent < 0 ? high : Math.max(high, max[parent] as number)
+    sum[i] = (own[i] as number) + (parent < 0 ? 0 : 0.8 * (sum[parent] as number))
+  }
+  return { own, min, max, sum }
+}
+
+const NAME_COLUMNS = ['nameOwn', 'nameParent', 'nameMin', 'nameMax', 'nameSum', 'nameSumNext', 'nameSumPast'] as const
+const WORD_COLUMNS = ['wordMean', 'wordMin', 'wordMax', 'phraseOdds', 'wordMean3', 'phraseNext', 'phrasePast'] as const
+
+/** Names of the columns that `oddsColumns` gives. */
+export const ODDS_NAMES: readonly string[] = [...WORD_COLUMNS, ...NAME_COLUMNS]
+
+const shifted = (column: Float64Array, by: 1 | -1): Float64Array => column.map((_, i) => column[i + by] ?? 0)
+
+/** What the learned tables say of each block, in the order of `ODDS_NAMES`. */
+export function oddsColumns(context: Context, odds: Odds): readonly ArrayLike<number>[] {
+  const { mean, min, max, phrase } = readWordOdds(context, odds)
+  const ofWords = [mean, min, max, phrase, windowMean(mean, 3, 3, false), shifted(phrase, 1), shifted(phrase, -1)]
+  const { outline, blocks } = context.page
+  if (outline === null) return [...ofWords, ...NAME_COLUMNS.map(() => new Float64Array(context.count).fill(Number.NaN))]
+  const names = readNameOdds(outline, odds)
+  const elements = blocks.map((block) => block.dom?.element ?? 0)
+  const at = (values: Float64Array): Float64Array => Float64Array.from(elements, (element) => values[element] as number)
+  const sum = at(names.sum)
+  const parent = Float64Array.from(
+    elements,
+    (element) => names.own[Math.max(0, outline.parent[element] as number)] as number,
+  )
+  return [...ofWords, at(names.own), parent, at(names.min), at(names.max), sum, shifted(sum, 1), shifted(sum, -1)]
+}
+
+/** For the registry: the columns are computed together. */
+export const ODDS_WHY: Readonly<Record<string, string>> = {
+  wordMean: 'words of menus and notices, words of prose',
+}
+export type { Feature }
