@@ -4,7 +4,7 @@ import { readMetadata } from './article/metadata.ts'
 import { computeRows } from './features/index.ts'
 import { label } from './label/index.ts'
 import { pageLanguage } from './language/page.ts'
-import { score } from './model/score.ts'
+import { type BlockModel, loadModel, score } from './model/score.ts'
 import { splitCredits } from './segment/credits.ts'
 import { NO_HINTS } from './segment/noHints.ts'
 import { segmentText } from './segment/text.ts'
@@ -26,9 +26,13 @@ interface Segmented {
  *   `no-article`.
  */
 export async function extract(source: Source): Promise<Outcome> {
-  const page = await segment(source)
+  return judge(await segment(source), source, await loadModel(source.kind))
+}
+
+/** The stages after the segmenter, with a model of the caller's choice. */
+export function judge(page: Page, source: Pick<Source, 'url' | 'language'>, model: BlockModel): Outcome {
   const rows = computeRows(page)
-  const scores = score(rows, page.kind)
+  const scores = score(rows, model)
   const words = rows.context.shapes.map((form) => form.words)
   const { phrases, linkShares } = rows.context
   const labelled = label({ page, scores, words, phrases, linkShares })

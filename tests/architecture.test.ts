@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   segment: {
     why: 'the only room that knows HTML: after it both kinds of page are the same',
     rooms: ['types', 'text'],
-    packages: ['cheerio/slim', 'htmlparser2', 'domhandler'],
+    packages: ['htmlparser2'],
   },
   features: { why: 'figures of a page, without a judgement', rooms: ['types', 'text', 'language'], packages: [] },
   model: {
@@ -94,6 +94,7 @@ const BANS: readonly Ban[] = [
 /** Variables of a module that pure rooms may have, each with its reason. */
 const MEMOS: Readonly<Record<string, string>> = {
   'language/rank.ts languagesOfWord': 'an index of a constant table, built on first use so that loading stays cheap',
+  'text/lexicon.ts ranges': 'an index of the phrases by their first characters, built on first use likewise',
 }
 
 const source = fileURLToPath(new URL('../src/', import.meta.url))

@@ -32,6 +32,8 @@ export function trimBeforeTitle(
 /** A standfirst is a sentence or two. */
 const MIN_STANDFIRST_WORDS = 8
 const MAX_STANDFIRST_WORDS = 70
+/** Labels that may stand between the headline and the standfirst: reading time, section. */
+const MAX_LABELS = 2
 /** Reasons that say only where a block stands or how it reads, not what it is. */
 const WEAK_REASONS: ReadonlySet<string> = new Set(['before-article', 'low-score', 'short-text', 'navigation'])
 
@@ -51,7 +53,8 @@ export function keepStandfirst(
   { title, claims, words }: Top,
 ): readonly Verdict[] {
   const claimed = new Set(claims.map((claim) => claim.block))
-  const next = blocks.findIndex((block, i) => i > title && block.text !== '' && !claimed.has(i))
+  const following = blocks.flatMap((block, i) => (i > title && block.text !== '' && !claimed.has(i) ? [i] : []))
+  const next = following.slice(0, MAX_LABELS + 1).find((i) => (words[i] ?? 0) >= MIN_STANDFIRST_WORDS) ?? -1
   const verdict = verdicts[next]
   const count = words[next] ?? 0
   const block = blocks[next]

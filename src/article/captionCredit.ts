@@ -78,12 +78,14 @@ const OPENING = new Set('(（[【「『'.split(''))
 /** `... on Monday. Photo: Anna Berg`, `... ya limpia. J. L. Pardo`, `...新貌。吴晓峰 摄` */
 function creditAtEnd(text: string, language: string | null, isCaption: boolean): Caption | null {
   for (let at = Math.max(0, text.length - REACH); at < text.length; at++) {
-    const before = text.slice(0, at).trimEnd()
-    const previous = before.at(-1) ?? '.'
-    const isStart = at === 0 || before.length < at || BOUNDARY.has(previous) || OPENING.has(previous)
+    if (text.charAt(at) === ' ') continue
+    const end = trimmedEnd(text, at)
+    const previous = end === 0 ? '.' : text.charAt(end - 1)
     const opens = BOUNDARY.has(previous)
+    const isStart = end < at || opens || OPENING.has(previous)
     // In the middle of a sentence a credit starts with a capital, where the script has them.
-    if (!isStart || text.charAt(at) === ' ' || !(opens || startsBig(text.slice(at, at + 2)))) continue
+    if (!isStart || !(opens || startsBig(text.slice(at, at + 2)))) continue
+    const before = text.slice(0, end)
     const credit = creditOf(text.slice(at), language, {
       opens,
       isCaption: isCaption && endsSentence(before),
@@ -91,6 +93,12 @@ function creditAtEnd(text: string, language: string | null, isCaption: boolean):
     if (credit !== null) return { text: trimTail(before), credit }
   }
   return null
+}
+
+/** Where a text ends that is cut off at `at`, without the white space before. */
+function trimmedEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1)
+  return code > 32 && code < 128 ? at : text.slice(0, at).trimEnd().length
 }
 
 interface Place {

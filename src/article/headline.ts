@@ -24,6 +24,8 @@ const SEPARATORS = [
   ' < ',
 ]
 
+const STARTS = new Set(SEPARATORS.map((sign) => sign.charAt(0)))
+
 export interface TitlePart {
   readonly text: string
   /** Offsets in the title; the separator is what lies between two parts. */
@@ -36,7 +38,7 @@ export function titleParts(title: string): TitlePart[] {
   const parts: TitlePart[] = []
   let start = 0
   for (let at = 0; at < title.length; ) {
-    const separator = SEPARATORS.find((sign) => title.startsWith(sign, at))
+    const separator = STARTS.has(title.charAt(at)) ? SEPARATORS.find((sign) => title.startsWith(sign, at)) : undefined
     if (separator === undefined) {
       at++
       continue
@@ -60,6 +62,7 @@ function part(title: string, start: number, end: number): TitlePart {
  */
 export function cleanTitle(title: string, sites: readonly string[], sections: readonly string[] = []): string {
   const parts = titleParts(title)
+  if (parts.length < 2) return (parts[0]?.text ?? title).trim()
   const known = new Set(sections.map(bare))
   const isForeign = ({ text }: TitlePart) => isSiteName(text, sites) || known.has(bare(text))
   let from = 0

@@ -1,6 +1,5 @@
 import type { Outline } from '../types.ts'
 import type { Context } from './context.ts'
-import type { Feature } from './feature.ts'
 import { windowMean } from './windows.ts'
 
 /**
@@ -13,8 +12,6 @@ export interface Odds {
   /** Words of class, id, role and itemprop of the elements around a block; `<tag>` their tags. */
   readonly names: ReadonlyMap<string, number>
 }
-
-export const NO_ODDS: Odds = { words: new Map(), names: new Map() }
 
 /** Longest block, in words, that is looked up as a whole. */
 const MAX_WHOLE_WORDS = 4
@@ -120,9 +117,3 @@ export function oddsColumns(context: Context, odds: Odds): readonly ArrayLike<nu
   )
   return [...ofWords, at(names.own), parent, at(names.min), at(names.max), sum, shifted(sum, 1), shifted(sum, -1)]
 }
-
-/** For the registry: the columns are computed together. */
-export const ODDS_WHY: Readonly<Record<string, string>> = {
-  wordMean: 'words of menus and notices, words of prose',
-}
-export type { Feature }

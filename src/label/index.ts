@@ -1,6 +1,7 @@
 import type { Verdict } from '../types.ts'
 import { cohere } from './cohere.ts'
 import { chooseCut } from './cut.ts'
+import { keepLastSentence } from './edges.ts'
 import { keepGroupsWhole } from './groups.ts'
 import type { LabelInput } from './input.ts'
 import { reasonFor } from './reasons.ts'
@@ -31,6 +32,7 @@ export function label(input: LabelInput): Labelled {
       may[i] === true && block.text !== '' && (probabilities[i] as number) >= Math.max(threshold, MIN_PROBABILITY),
   )
   dropStrayRuns(input, keep, vetoes)
+  keepLastSentence(input, keep, may)
   keepGroupsWhole(input, keep, may)
   cohere(page.blocks, keep, may, input.linkShares)
   const extent = { first: keep.indexOf(true), last: keep.lastIndexOf(true) }

@@ -1,3 +1,4 @@
+import { isAscii } from '../text/fold.ts'
 import { OWN_LETTERS, SHARED_LETTERS } from './alphabets.ts'
 import { PROFILES } from './functionWords.ts'
 import { type Script, scriptOf } from './scripts.ts'
@@ -65,6 +66,8 @@ function ownLetterCounts(tokens: readonly string[], script: Script): ReadonlyMap
   if (shared === undefined) return counts
   const common = new Set(shared)
   for (const token of tokens) {
+    // ASCII letters are common to all Latin alphabets and foreign to the other scripts.
+    if (isAscii(token)) continue
     for (const letter of token) {
       if (common.has(letter) || scriptOf(letter.charCodeAt(0)) !== script) continue
       counts.set(letter, (counts.get(letter) ?? 0) + 1)

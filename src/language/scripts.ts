@@ -80,10 +80,23 @@ export function scriptOf(code: number): Script | null {
 /** How much of a text is in each script, in Latin letters' worth. */
 export function scriptWeights(text: string): ReadonlyMap<Script, number> {
   const weights = new Map<Script, number>()
+  let current: Script | null = null
+  // Letters since the script changed; what is no letter does not change it.
+  let count = 0
+  const flush = () => {
+    if (current === null) return
+    weights.set(current, (weights.get(current) ?? 0) + count * (LETTERS_PER_CHARACTER[current] ?? 1))
+  }
   for (let index = 0; index < text.length; index++) {
     const script = scriptOf(text.charCodeAt(index))
     if (script === null) continue
-    weights.set(script, (weights.get(script) ?? 0) + (LETTERS_PER_CHARACTER[script] ?? 1))
+    if (script !== current) {
+      flush()
+      current = script
+      count = 0
+    }
+    count++
   }
+  flush()
   return weights
 }

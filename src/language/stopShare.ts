@@ -10,7 +10,10 @@ const COMMON_SHARE = 0.4
 const sets = new Map<string, ReadonlySet<string>>()
 
 /** `en-GB` has the table of `en`. */
-const primaryOf = (language: string): string => language.split('-', 1)[0] as string
+function primaryOf(language: string): string {
+  const hyphen = language.indexOf('-')
+  return hyphen < 0 ? language : language.slice(0, hyphen)
+}
 
 function profileOf(primary: string): LanguageProfile | undefined {
   return Object.hasOwn(PROFILES, primary) ? PROFILES[primary] : undefined

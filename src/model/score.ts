@@ -1,16 +1,56 @@
+import type { Rows } from '../features/index.ts'
+import { ODDS_NAMES, type Odds, oddsColumns } from '../features/odds.ts'
 import type { PageKind } from '../types.ts'
-import { type LogisticModel, scoreLogistic } from './logistic.ts'
-import type { Table } from './table.ts'
-import weights from './weights.data.json' with { type: 'json' }
+import { scoreTrees, type TreeModel } from './trees.ts'
 
-const MODELS: Readonly<Record<PageKind, LogisticModel>> = weights.models
+/** A classifier of blocks: learned tables, and trees over the features and what the tables say. */
+export interface BlockModel {
+  readonly odds: Odds
+  readonly trees: TreeModel
+}
+
+/** A model as it is stored: tables are objects. */
+export interface StoredModel {
+  readonly odds: { readonly words: Readonly<Record<string, number>>; readonly names: Readonly<Record<string, number>> }
+  readonly trees: TreeModel
+}
+
+/** The models of the package; only the one that a page needs is loaded. */
+const STORED: Readonly<Record<PageKind, () => Promise<{ readonly default: { readonly model: StoredModel } }>>> = {
+  html: () => import('./html.data.json', { with: { type: 'json' } }),
+  text: () => import('./text.data.json', { with: { type: 'json' } }),
+}
+
+/** A pure memo of what the files hold, so that a batch builds the tables once. */
+const loaded = new Map<PageKind, BlockModel>()
+
+export async function loadModel(kind: PageKind): Promise<BlockModel> {
+  const known = loaded.get(kind)
+  if (known !== undefined) return known
+  const { odds, trees } = (await STORED[kind]()).default.model
+  const model = { odds: { words: toMap(odds.words), names: toMap(odds.names) }, trees }
+  loaded.set(kind, model)
+  return model
+}
+
+function toMap(table: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(table))
+}
 
 /**
  * The content probability of every block of a page, 0..1.
  *
- * This is the interface that any model stands behind: features in, probabilities out. Today's is a logistic regression
- * a kind of page, so each score is a plain sum of weighted features; `npm run train` fits it.
+ * This is the interface that any model stands behind: features in, probabilities out.
  */
-export function score(table: Table, kind: PageKind): Float64Array {
-  return scoreLogistic(table, MODELS[kind])
+export function score(rows: Rows, model: BlockModel): Float64Array {
+  return scoreTrees(withOdds(rows, model.odds), model.trees)
+}
+
+/** The features of a page together with what learned tables say of it. */
+export function withOdds(rows: Rows, odds: Odds): Rows {
+  return {
+    ...rows,
+    names: [...rows.names, ...ODDS_NAMES],
+    columns: [...rows.columns, ...oddsColumns(rows.context, odds)],
+  }
 }

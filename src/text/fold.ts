@@ -1,5 +1,10 @@
-const EDGE = new Set(':：.…!！?？»«›‹>|｜•·*[]()（）［］【】〔〕/／=＝→←▸►▶-–—―,، \t\u00a0\u3000'.split(''))
-const SEPARATOR = new Set(':：/／|｜=＝﹕∶'.split(''))
+const EDGES = new Set(
+  Array.from(':：.…!！?？»«›‹>|｜•·*[]()（）［］【】〔〕/／=＝→←▸►▶-–—―,، \t\u00a0\u3000', (char) =>
+    char.charCodeAt(0),
+  ),
+)
+/** A colon, slash, bar or equals sign, of any width: what parts a label from its value. */
+const SEPARATORS = new Set(Array.from(':：/／|｜=＝﹕∶', (char) => char.charCodeAt(0)))
 
 /**
  * Make two spellings of a phrase equal: NFKC, lower case with both Turkish i's as `i`, single spaces, no invisible
@@ -20,7 +25,8 @@ function foldUnicode(text: string): string {
     .replaceAll('’', "'")
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text has no character beyond ASCII. */
+export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
   return true
 }
@@ -29,30 +35,32 @@ function isAscii(text: string): boolean {
 export function stripEdges(text: string): string {
   const from = firstInner(text)
   let to = text.length
-  while (to > from && isEdge(text.charAt(to - 1))) to--
+  while (to > from && isEdgeAt(text, to - 1)) to--
   return text.slice(from, to)
 }
 
 /** Index of the first character that is no decoration. */
 export function firstInner(text: string): number {
   let at = 0
-  while (at < text.length && isEdge(text.charAt(at))) at++
+  while (at < text.length && isEdgeAt(text, at)) at++
   return at
 }
 
-function isEdge(char: string): boolean {
-  return char <= ' ' || EDGE.has(char)
+function isEdgeAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  // Letters and figures of ASCII are the most of what is asked for.
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return false
+  return code <= 32 || EDGES.has(code)
 }
 
-/** A colon, slash, bar or equals sign, of any width: what parts a label from its value. */
-export function isSeparator(char: string): boolean {
-  return SEPARATOR.has(char)
+export function isSeparatorAt(text: string, at: number): boolean {
+  return SEPARATORS.has(text.charCodeAt(at))
 }
 
 /** End of the token at `from`: at a space, a separator, or the step from a letter to a figure. */
 export function tokenEnd(text: string, from: number): number {
   let at = from
-  while (at < text.length && !isSpaceAt(text, at) && !isSeparator(text.charAt(at)) && !isStepToDigit(text, at)) at++
+  while (at < text.length && !isSpaceAt(text, at) && !isSeparatorAt(text, at) && !isStepToDigit(text, at)) at++
   return at
 }
 

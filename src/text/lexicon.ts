@@ -1,4 +1,4 @@
-import { firstInner, foldPhrase, isDigitAt, isSeparator, isSpaceAt, stripEdges, tokenEnd } from './fold.ts'
+import { firstInner, foldPhrase, isAscii, isDigitAt, isSeparatorAt, isSpaceAt, stripEdges, tokenEnd } from './fold.ts'
 import data from './phrases.data.json' with { type: 'json' }
 import type { PhraseRole } from './roles.ts'
 
@@ -54,9 +54,10 @@ const COUNTED = new Set<PhraseRole>(['comments', 'share', 'print', 'tags', 'rela
 export function matchPhrase(line: string, language: string | null = null): PhraseMatch | null {
   const text = line.slice(firstInner(line)).trimEnd()
   if (text === '') return null
-  const isKnown = isDigitAt(text, 0) || startsPhrase(foldPhrase(text.slice(0, tokenEnd(text, 0))))
-  const found = isKnown ? (matchWhole(text, language) ?? matchPrefix(text, language)) : null
-  return found ?? matchPattern(text, language)
+  const { found, isKnown } = readPrefixes(text)
+  const whole = isKnown ? matchWhole(text, language) : null
+  const counted = whole === null && isDigitAt(text, 0) ? matchCounted(text) : null
+  return whole ?? counted ?? matchPrefix(text, found, language) ?? matchPattern(text, language)
 }
 
 function matchWhole(text: string, language: string | null): PhraseMatch | null {
@@ -66,15 +67,44 @@ function matchWhole(text: string, language: string | null): PhraseMatch | null {
   return entry === null ? null : { ...entry, phrase, rest: '', whole: true, separated: false }
 }
 
-function matchPrefix(text: string, language: string | null): PhraseMatch | null {
-  const counted = isDigitAt(text, 0) ? matchCounted(text) : null
-  if (counted !== null) return counted
-  const cuts = phraseEnds(text)
-  for (let i = cuts.length - 1; i >= 0; i--) {
-    const cut = cuts[i] as number
-    const phrase = foldPhrase(text.slice(0, cut))
-    const entries = entriesOf(phrase)
-    if (entries.length === 0) continue
+/** A phrase that a line starts with. */
+interface Prefix {
+  readonly phrase: string
+  readonly entries: readonly Entry[]
+  /** Where it ends in the line. */
+  readonly cut: number
+}
+
+/**
+ * The phrases that a line starts with, the shortest first. Most lines are done with after a word or two, which no phrase
+ * starts with.
+ *
+ * @returns `isKnown` where a phrase may be as long as the line.
+ */
+function readPrefixes(text: string): { readonly found: readonly Prefix[]; readonly isKnown: boolean } {
+  const found: Prefix[] = []
+  const limit = Math.min(text.length, MAX_PHRASE_CHARS)
+  let cuts = 0
+  for (let at = 0; at < limit && cuts < MAX_CUTS; ) {
+    const end = tokenEnd(text, at)
+    if (end >= text.length) break
+    if (end > at) {
+      const phrase = foldPhrase(text.slice(0, end))
+      const index = lowerBound(phrase)
+      if (!(data.phrases[index] ?? '').startsWith(phrase)) return { found, isKnown: false }
+      const entries = entriesAt(index, phrase)
+      if (entries.length > 0) found.push({ phrase, entries, cut: end })
+      cuts++
+    }
+    at = Math.max(end, at + 1)
+    while (at < limit && (isSpaceAt(text, at) || isSeparatorAt(text, at))) at++
+  }
+  return { found, isKnown: true }
+}
+
+function matchPrefix(text: string, found: readonly Prefix[], language: string | null): PhraseMatch | null {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { phrase, entries, cut } = found[i] as Prefix
     const { rest, separated } = splitRest(text, cut)
     const fitting = entries.filter(({ role }) => accepts(role, rest, separated))
     const entry = choose(fitting, language)
@@ -94,25 +124,11 @@ function matchCounted(text: string): PhraseMatch | null {
   return entry === undefined ? null : { ...entry, phrase, rest: '', whole: true, separated: false }
 }
 
-/** Where a phrase at the start of a line may end. */
-function phraseEnds(text: string): number[] {
-  const cuts: number[] = []
-  const limit = Math.min(text.length, MAX_PHRASE_CHARS)
-  for (let at = 0; at < limit && cuts.length < MAX_CUTS; ) {
-    const end = tokenEnd(text, at)
-    if (end >= text.length) break
-    if (end > at) cuts.push(end)
-    at = Math.max(end, at + 1)
-    while (at < limit && (isSpaceAt(text, at) || isSeparator(text.charAt(at)))) at++
-  }
-  return cuts
-}
-
 function splitRest(text: string, cut: number): { rest: string; separated: boolean } {
   let at = cut
   let separated = false
-  while (at < text.length && (isSpaceAt(text, at) || isSeparator(text.charAt(at)))) {
-    separated ||= isSeparator(text.charAt(at))
+  while (at < text.length && (isSpaceAt(text, at) || isSeparatorAt(text, at))) {
+    separated ||= isSeparatorAt(text, at)
     at++
   }
   return { rest: text.slice(at).trim(), separated }
@@ -130,8 +146,8 @@ function accepts(role: PhraseRole, rest: string, separated: boolean): boolean {
 
 function matchPattern(text: string, language: string | null): PhraseMatch | null {
   if (text.length > MAX_PHRASE_CHARS) return null
-  const bare = stripEdges(text.normalize('NFKC'))
-  for (const { parts, phrase, entries } of PATTERNS) {
+  const bare = stripEdges(isAscii(text) ? text : text.normalize('NFKC'))
+  for (const { parts, phrase, entries } of PATTERNS_BY_END.get(bare.slice(-1)) ?? OPEN_PATTERNS) {
     const name = nameIn(bare, parts)
     const entry = name === null ? null : choose(entries, language)
     if (name === null || entry === null) continue
@@ -168,24 +184,55 @@ function choose(entries: readonly Entry[], language: string | null): Entry | nul
 
 /** Roles of a phrase, the safest first; none where the lexicon does not know it. */
 function entriesOf(phrase: string): readonly Entry[] {
-  const line = data.phrases[lowerBound(`${phrase}\t`)] ?? ''
-  return line.startsWith(`${phrase}\t`) ? parseEntries(line.slice(phrase.length + 1)) : []
+  return entriesAt(lowerBound(phrase), phrase)
 }
 
-function startsPhrase(token: string): boolean {
-  return (data.phrases[lowerBound(token)] ?? '').startsWith(token)
+/** Of the line at `index`, if it is that of the phrase: a tab sorts before all that a longer phrase could go on with. */
+function entriesAt(index: number, phrase: string): readonly Entry[] {
+  const line = data.phrases[index] ?? ''
+  return line.charAt(phrase.length) === '\t' && line.startsWith(phrase)
+    ? parseEntries(line.slice(phrase.length + 1))
+    : []
 }
 
-/** Index of the first line that does not sort before `key`: a search in the file as it is saves building a map of it. */
+/**
+ * Index of the first line that does not sort before `key`, if one starts like it; else of any line. A search in the file
+ * as it is saves building a map of its phrases.
+ */
 function lowerBound(key: string): number {
-  let from = 0
-  let to = data.phrases.length
+  const range = key.length < 2 ? WHOLE : rangesByStart().get(key.slice(0, 2))
+  if (range === undefined) return data.phrases.length
+  let { from, to } = range
   while (from < to) {
     const middle = (from + to) >> 1
     if ((data.phrases[middle] as string) < key) from = middle + 1
     else to = middle
   }
   return from
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+const WHOLE: Range = { from: 0, to: data.phrases.length }
+
+/** Memo: for each first two characters the lines that start with them. */
+let ranges: ReadonlyMap<string, Range> | null = null
+
+function rangesByStart(): ReadonlyMap<string, Range> {
+  if (ranges !== null) return ranges
+  const found = new Map<string, Range>()
+  for (let from = 0; from < data.phrases.length; ) {
+    const start = (data.phrases[from] as string).slice(0, 2)
+    let to = from + 1
+    while (to < data.phrases.length && data.phrases[to]?.startsWith(start)) to++
+    found.set(start, { from, to })
+    from = to
+  }
+  ranges = found
+  return found
 }
 
 function parseEntries(serialized: string): Entry[] {
@@ -202,3 +249,14 @@ const PATTERNS: readonly Pattern[] = data.patterns
     return { phrase, parts: phrase.split('{}'), entries: parseEntries(serialized) }
   })
   .sort((a, b) => b.phrase.length - a.phrase.length)
+
+/** Without a fixed text at their end. */
+const OPEN_PATTERNS: readonly Pattern[] = PATTERNS.filter(({ parts }) => parts.at(-1) === '')
+
+/** By their last character, together with those that may end anyhow. */
+const PATTERNS_BY_END: ReadonlyMap<string, readonly Pattern[]> = new Map(
+  PATTERNS.filter((pattern) => !OPEN_PATTERNS.includes(pattern)).map(({ phrase }) => [
+    phrase.slice(-1),
+    PATTERNS.filter(({ parts }) => parts.at(-1) === '' || parts.at(-1)?.endsWith(phrase.slice(-1))),
+  ]),
+)

@@ -8,7 +8,7 @@ import { type Example, foldOf } from './corpora.ts'
 /** A block is the article's when at least this share of its words is in the gold. */
 const BODY_SHARE = 0.5
 /** Rows of one page that are fitted on: long pages would drown the rest. */
-const MAX_ROWS = Number((globalThis as any).process?.env?.ROWS ?? 200)
+const MAX_ROWS = 100
 
 /** Rows of many pages: column-wise features, with a target and a weight a row. */
 export interface Sample {
@@ -38,13 +38,22 @@ export async function preparePage(example: Example, set: string, folds: number):
     page.blocks.map((block) => block.text),
     example.gold,
   )
-  return { id: example.id, set, site: example.site, fold: foldOf(example.site, folds), gold: example.gold, page, rows, shares }
+  return {
+    id: example.id,
+    set,
+    site: example.site,
+    fold: foldOf(example.site, folds),
+    gold: example.gold,
+    page,
+    rows,
+    shares,
+  }
 }
 
 /** Puts the rows of pages under each other; each page weighs the same, its longer blocks more. */
-export function toSample(pages: readonly PreparedPage[], usable: (page: PreparedPage) => boolean): Sample {
+export function toSample(pages: readonly PreparedPage[]): Sample {
   const names = pages[0]?.rows.names ?? []
-  const picked = pages.filter(usable).map((page) => ({ page, indices: pickRows(page) }))
+  const picked = pages.map((page) => ({ page, indices: pickRows(page) }))
   const count = picked.reduce((sum, { indices }) => sum + indices.length, 0)
   const columns = names.map(() => new Float32Array(count))
   const targets = new Float32Array(count)

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { computeRows } from '../../src/features/index.ts'
+import { ODDS_NAMES, oddsColumns } from '../../src/features/odds.ts'
+import { textPage } from '../helpers/page.ts'
+
+const LINES = ['Sign up now', 'The harbour froze in the night.', 'Read more']
+
+function columnsOf(words: Readonly<Record<string, number>>) {
+  const { context } = computeRows(textPage(LINES))
+  const columns = oddsColumns(context, { words: new Map(Object.entries(words)), names: new Map() })
+  return Object.fromEntries(ODDS_NAMES.map((name, k) => [name, Array.from(columns[k] as ArrayLike<number>)]))
+}
+
+test('the odds of words are spread over the block, two words of no opinion added', () => {
+  const { wordMean, wordMin, wordMax } = columnsOf({ sign: -3, harbour: 1, froze: 2, in: -0.5 })
+  expect(wordMean?.[0]).toBeCloseTo(-3 / 5)
+  expect(wordMean?.[1]).toBeCloseTo(2.5 / 7)
+  expect(wordMin).toEqual([-3, -0.5, 0])
+  expect(wordMax).toEqual([0, 2, 0])
+})
+
+test('the strongest phrase of a block counts: its first two words, or all of a short one', () => {
+  const { phraseOdds, phraseNext, phrasePast } = columnsOf({ '^sign up': -2, '=sign up now': -1, '=read more': -4 })
+  expect(phraseOdds).toEqual([-2, 0, -4])
+  expect(phraseNext).toEqual([0, -4, 0])
+  expect(phrasePast).toEqual([0, -2, 0])
+})
+
+test('names are missing where there is no markup', () => {
+  expect(columnsOf({}).nameSum).toEqual([Number.NaN, Number.NaN, Number.NaN])
+})
