@@ -1,18 +1,18 @@
 import type { Block, BlockKind, Container, ImageFacts, Mark, Span } from '../types.ts'
 
-/** Where in the page a block stands; what the HTML walk knows at that moment. */
+/** Where the blocks of the page part; what the HTML walk knows at that moment. */
 export interface BlockContext {
-  /** Index into the outline. */
-  readonly element: number
-  readonly containers: readonly Container[]
-  /** 1..6 in a heading, else 0. */
+  readonly kind: BlockKind
   readonly level: number
-  readonly code: boolean
+  readonly containers: readonly Container[]
+  readonly element: number
   readonly hidden: boolean
   readonly control: boolean
 }
 
 type OpenMark = Omit<Mark, 'start' | 'end'> & { start: number }
+
+const SPACE = /[\s\u200b\ufeff]/
 
 /** Collects the text of one block after the other, folding white space as browsers do, with its marks and its span. */
 export class BlockBuilder {
@@ -125,40 +125,40 @@ export class BlockBuilder {
 
   /** Ends the block. Marks that are open go on in the next one. */
   flush(context: BlockContext): void {
-    if (this.#start >= 0) this.#push(context)
-    for (const mark of this.#open) mark.start = -1
-    this.#space = false
-    this.#pendingBreak = false
-    this.#codeLanguage = ''
-  }
-
-  #push(context: BlockContext): void {
-    const text = context.code ? trimLines(this.#text) : this.#text
-    if (text.trim() !== '' || this.#marks.some((mark) => mark.type === 'image')) {
+    const text = context.kind === 'code' ? trimLines(this.#text) : this.#text
+    if (this.#start >= 0 && (text.trim() !== '' || this.#marks.some((mark) => mark.type === 'image'))) {
       for (const mark of this.#open) this.#addMark(mark)
       this.blocks.push(this.#block(context, text))
     }
+    for (const mark of this.#open) mark.start = -1
     this.#text = ''
     this.#start = -1
     this.#end = -1
     this.#marks = []
     this.#linkChars = 0
+    this.#space = false
+    this.#pendingBreak = false
+    this.#codeLanguage = ''
   }
 
-  #block({ code, level, containers, element, hidden, control }: BlockContext, text: string): Block {
-    const kind: BlockKind = code ? 'code' : level > 0 ? 'heading' : 'paragraph'
+  #block(context: BlockContext, text: string): Block {
     return {
-      kind,
+      kind: context.kind,
       text,
       span: this.#span(),
-      level: kind === 'heading' ? level : 0,
-      ...(code && this.#codeLanguage !== '' ? { codeLanguage: this.#codeLanguage } : {}),
-      containers,
-      marks: code ? [] : this.#marks.sort((a, b) => a.start - b.start || b.end - a.end),
+      level: context.level,
+      ...(context.kind === 'code' && this.#codeLanguage !== '' ? { codeLanguage: this.#codeLanguage } : {}),
+      containers: context.containers,
+      marks: context.kind === 'code' ? [] : this.#marks.sort((a, b) => a.start - b.start || b.end - a.end),
       image: null,
       gap: true,
       continues: false,
-      dom: { element, linkChars: this.#linkChars, hidden, control },
+      dom: {
+        element: context.element,
+        linkChars: this.#linkChars,
+        hidden: context.hidden,
+        control: context.control,
+      },
     }
   }
 
@@ -200,27 +200,19 @@ interface Folded {
   readonly trailing: boolean
 }
 
-const SPACE = /[\s\u200b\ufeff]/
-const UNFOLDED = /[\s\u200b\ufeff]{2}|[\t\n\r\f\v\u00a0\u00ad\u2028\u2029\u200b\ufeff]/
 const RUN = /[\s\u200b\ufeff]{2,}|[\t\n\r\f\v\u00a0\u2028\u2029\u200b\ufeff]/g
 
 function fold(data: string): Folded {
   let first = 0
-  while (first < data.length && isSpaceAt(data, first)) first++
+  while (first < data.length && SPACE.test(data.charAt(first))) first++
   let last = data.length
-  while (last > first && isSpaceAt(data, last - 1)) last--
+  while (last > first && SPACE.test(data.charAt(last - 1))) last--
   const core = first === 0 && last === data.length ? data : data.slice(first, last)
   return {
-    text: UNFOLDED.test(core) ? core.replace(RUN, foldRun).replaceAll('\u00ad', '') : core,
+    text: core.replace(RUN, foldRun).replaceAll('\u00ad', ''),
     leading: first > 0,
     trailing: last < data.length,
   }
-}
-
-function isSpaceAt(data: string, at: number): boolean {
-  const code = data.charCodeAt(at)
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
-  return code >= 0xa0 && SPACE.test(data.charAt(at))
 }
 
 /** A zero-width space alone parts no words. */

@@ -1,35 +1,32 @@
+import { load } from 'cheerio/slim'
+import type { ChildNode, Document, Element } from 'domhandler'
 import type { ElementHint, Hints, MetaHint } from '../types.ts'
 import { parseJsonLd } from './jsonld.ts'
-import type { Attributes, ChildNode, Element } from './nodes.ts'
 import { resolveUrl } from './urls.ts'
 
-/** Words in class, and in id and label, of elements that may name a date, a person or the way to the page. */
-const TELLING_CLASS = /author|byline|date|time|publish|posted|breadcrumb/i
-const TRAIL = /breadcrumb/i
-const TELLING_REL = /(?:^|\s)(?:author|tag)(?:\s|$)/i
-
-/** Elements that may declare something by their name, and what else they need for it. */
-const DECLARING = new Map<string, (attribs: Attributes) => boolean>([
-  ['title', () => true],
-  ['html', () => true],
-  ['time', () => true],
-  ['base', ({ href }) => href !== undefined],
-  ['meta', ({ content }) => content !== undefined],
-  ['link', ({ rel }) => rel?.toLowerCase() === 'canonical'],
-  ['script', ({ type }) => type?.toLowerCase().includes('ld+json') === true],
-  ['abbr', ({ title }) => title !== undefined],
-])
-
-/** Whether an element may declare metadata. */
-function isDeclaring({ name, attribs }: Element): boolean {
-  if (DECLARING.get(name)?.(attribs) === true || attribs.itemprop !== undefined) return true
-  return (
-    TELLING_CLASS.test(attribs.class ?? '') ||
-    TELLING_REL.test(attribs.rel ?? '') ||
-    TRAIL.test(attribs.id ?? '') ||
-    TRAIL.test(attribs['aria-label'] ?? '')
-  )
-}
+/** Everything that may declare metadata, in one selector: one walk over the page instead of twenty. */
+const DECLARING = [
+  'title',
+  'html',
+  'base[href]',
+  'meta[content]',
+  'link[rel=canonical]',
+  'script[type*="ld+json"]',
+  'time',
+  'abbr[title]',
+  '[itemprop]',
+  '[rel~=author]',
+  '[rel~=tag]',
+  '[class*=author i]',
+  '[class*=byline i]',
+  '[class*=date i]',
+  '[class*=time i]',
+  '[class*=publish i]',
+  '[class*=posted i]',
+  '[class*=breadcrumb i]',
+  '[id*=breadcrumb i]',
+  '[aria-label*=breadcrumb i]',
+].join(',')
 
 /** Text of a hint is a date, a name or a label, not prose. */
 const MAX_HINT_CHARS = 200
@@ -42,14 +39,11 @@ export interface ReadHints {
   readonly base: string | null
 }
 
-/**
- * Collects what the page declares about itself.
- *
- * @param elements Of the page, in document order.
- */
-export function readHints(elements: readonly Element[], url: string | null): ReadHints {
+/** Collects what the page declares about itself. */
+export function readHints(document: Document, url: string | null): ReadHints {
+  const $ = load(document as never)
   const found = new Collector()
-  for (const element of elements) if (isDeclaring(element)) found.visit(element)
+  for (const element of $(DECLARING).toArray() as unknown as Element[]) found.visit(element)
   const pageUrl = url ?? found.canonical
   const base = found.baseHref === null ? pageUrl : (resolveUrl(found.baseHref, pageUrl) ?? pageUrl)
   return { hints: found.hints(pageUrl), base: base !== null && URL.canParse(base) ? base : null }
@@ -78,7 +72,7 @@ class Collector {
     else this.#visitShown(element)
   }
 
-  #visitMeta(attribs: Attributes): void {
+  #visitMeta(attribs: Readonly<Record<string, string>>): void {
     const name = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs['http-equiv']
     const content = attribs.content?.replaceAll(/\s+/g, ' ').trim()
     if (name === undefined || !content || this.#meta.length >= 500) return
@@ -152,7 +146,7 @@ export function textOf(element: Element, limit: number): string {
   const stack: ChildNode[] = [...element.children].reverse()
   for (let node = stack.pop(); node !== undefined && text.length <= limit * 2; node = stack.pop()) {
     if (node.type === 'text') text += node.data
-    else if (node.name !== 'script' && node.name !== 'style') {
+    else if ('attribs' in node && node.name !== 'script' && node.name !== 'style') {
       // A border between elements parts words: names of two authors often stand in two spans.
       text += ' '
       for (let i = node.children.length - 1; i >= 0; i--) {
@@ -169,8 +163,8 @@ function linkTexts(element: Element): string[] {
   const texts: string[] = []
   const stack: ChildNode[] = [...element.children].reverse()
   for (let node = stack.pop(); node !== undefined && texts.length < 12; node = stack.pop()) {
-    if (node.type === 'text') continue
-    const text = node.name === 'a' || isLeaf(node) ? textOf(node, 100) : ''
+    if (!('attribs' in node)) continue
+    const text = node.name === 'a' || isLeaf(node as Element) ? textOf(node as Element, 100) : ''
     if (text !== '') {
       if (/[\p{L}\p{N}]/u.test(text) && texts.at(-1) !== text) texts.push(text)
       continue

@@ -1,8 +1,8 @@
+import type { ChildNode, Element } from 'domhandler'
 import type { Block, Container, Hints, Mark, Outline, Warning } from '../types.ts'
 import { BlockBuilder, type BlockContext } from './builder.ts'
 import { readHints } from './hints.ts'
 import { readImage } from './images.ts'
-import type { ChildNode, Element } from './nodes.ts'
 import { OutlineBuilder } from './outline.ts'
 import { BLOCK, CONTROL, INVISIBLE } from './tags.ts'
 import { parseHtml } from './tree.ts'
@@ -21,61 +21,61 @@ export interface SegmentedHtml {
 }
 
 /** What an element passes on to everything inside it. */
-type Scope = BlockContext
-
-/** An element whose children are being visited, without recursion. */
-interface Visit {
-  readonly children: readonly ChildNode[]
-  /** Index of the child that comes next. */
-  next: number
-  readonly scope: Scope
-  /** What ends with the element. */
-  readonly mark: boolean
-  readonly block: boolean
+interface Scope {
+  readonly element: number
+  readonly containers: readonly Container[]
+  readonly level: number
+  readonly code: boolean
+  readonly hidden: boolean
+  readonly control: boolean
 }
 
-const MARKS: ReadonlyMap<string, Mark['type']> = new Map([
-  ['b', 'strong'],
-  ['strong', 'strong'],
-  ['i', 'emphasis'],
-  ['em', 'emphasis'],
-  ['cite', 'emphasis'],
-  ['dfn', 'emphasis'],
-  ['code', 'code'],
-  ['tt', 'code'],
-  ['kbd', 'code'],
-  ['samp', 'code'],
-  ['del', 'delete'],
-  ['s', 'delete'],
-  ['strike', 'delete'],
-  ['sup', 'superscript'],
-  ['sub', 'subscript'],
-])
+/** A visit of the iterative walk: entering a node, or leaving an element after its children. */
+type Step =
+  | { readonly node: ChildNode; readonly scope: Scope }
+  | { readonly leave: 'block'; readonly scope: Scope }
+  | { readonly leave: 'mark' }
 
-const LEVELS = new Map(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, i) => [name, i + 1]))
+const MARKS: Readonly<Record<string, Mark['type']>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  code: 'code',
+  tt: 'code',
+  kbd: 'code',
+  samp: 'code',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+  sup: 'superscript',
+  sub: 'subscript',
+}
 
 type ContainerFacts = Omit<Container, 'id'>
 
 /** Elements that become containers, with what they say of themselves. */
-const CONTAINERS = new Map<string, (element: Element) => ContainerFacts>([
-  ['ul', () => ({ type: 'list', ordered: false })],
-  ['menu', () => ({ type: 'list', ordered: false })],
-  ['ol', (element) => ({ type: 'list', ordered: true, first: integer(element.attribs.start, 1) })],
-  ['li', () => ({ type: 'item' })],
-  ['blockquote', () => ({ type: 'quote' })],
-  ['table', () => ({ type: 'table' })],
-  ['tr', () => ({ type: 'row' })],
-  ['td', (element) => cell(element, false)],
-  ['th', (element) => cell(element, true)],
-  ['figure', () => ({ type: 'figure' })],
-  ['figcaption', () => ({ type: 'caption' })],
-  ['caption', () => ({ type: 'caption' })],
-  ['dl', () => ({ type: 'definitions' })],
-  ['dt', () => ({ type: 'term' })],
-  ['dd', () => ({ type: 'definition' })],
-  ['details', () => ({ type: 'details' })],
-  ['summary', () => ({ type: 'summary' })],
-])
+const CONTAINERS: Readonly<Record<string, (element: Element) => ContainerFacts>> = {
+  ul: () => ({ type: 'list', ordered: false }),
+  menu: () => ({ type: 'list', ordered: false }),
+  ol: (element) => ({ type: 'list', ordered: true, first: integer(element.attribs.start, 1) }),
+  li: () => ({ type: 'item' }),
+  blockquote: () => ({ type: 'quote' }),
+  table: () => ({ type: 'table' }),
+  tr: () => ({ type: 'row' }),
+  td: (element) => cell(element, false),
+  th: (element) => cell(element, true),
+  figure: () => ({ type: 'figure' }),
+  figcaption: () => ({ type: 'caption' }),
+  caption: () => ({ type: 'caption' }),
+  dl: () => ({ type: 'definitions' }),
+  dt: () => ({ type: 'term' }),
+  dd: () => ({ type: 'definition' }),
+  details: () => ({ type: 'details' }),
+  summary: () => ({ type: 'summary' }),
+}
 
 /**
  * Cuts an HTML page into blocks.
@@ -84,10 +84,10 @@ const CONTAINERS = new Map<string, (element: Element) => ContainerFacts>([
  * @param url The page's own address where known; relative links are resolved against it or the `base` element.
  */
 export function segmentHtml(html: string, url: string | null): SegmentedHtml {
-  const { children, elements, warnings } = parseHtml(html)
-  const { hints, base } = readHints(elements, url)
+  const { document, warnings } = parseHtml(html)
+  const { hints, base } = readHints(document, url)
   const walk = new Walk(html, base)
-  walk.run(children)
+  walk.run(document.children)
   return { blocks: walk.builder.blocks, outline: walk.outline.build(), hints, warnings }
 }
 
@@ -96,7 +96,7 @@ class Walk {
   readonly builder: BlockBuilder
   readonly outline = new OutlineBuilder()
   readonly #base: string | null
-  readonly #visits: Visit[] = []
+  readonly #steps: Step[] = []
   /** Columns taken so far in each row, by the row's container. */
   readonly #columns = new Map<number, number>()
   #lastContainer = 0
@@ -115,28 +115,30 @@ class Walk {
       hidden: false,
       control: false,
     }
-    this.#visits.push({ children: roots, next: 0, scope: root, mark: false, block: true })
-    for (let visit = this.#visits.at(-1); visit !== undefined; visit = this.#visits.at(-1)) {
-      const child = visit.children[visit.next++]
-      if (child === undefined) this.#leave()
-      else this.#enter(child, visit.scope)
+    this.#pushChildren(roots, root)
+    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
+      if ('node' in step) this.#enter(step.node, step.scope)
+      else if (step.leave === 'block') this.builder.flush(contextOf(step.scope))
+      else this.builder.closeMark()
     }
+    this.builder.flush(contextOf(root))
   }
 
-  #leave(): void {
-    const visit = this.#visits.pop()
-    if (visit?.mark === true) this.builder.closeMark()
-    if (visit?.block === true) this.builder.flush(visit.scope)
+  #pushChildren(children: readonly ChildNode[], scope: Scope): void {
+    for (let i = children.length - 1; i >= 0; i--) {
+      const node = children[i]
+      if (node !== undefined) this.#steps.push({ node, scope })
+    }
   }
 
   #enter(node: ChildNode, scope: Scope): void {
     if (node.type === 'text') {
-      this.builder.append(node.data, node.startIndex, node.endIndex, scope.code)
+      this.builder.append(node.data, node.startIndex ?? 0, node.endIndex ?? 0, scope.code)
       return
     }
-    const element = node
-    if (INVISIBLE.has(element.name) && element.name !== 'head') return
-    if (element.name === 'br') this.#lineBreak(element.startIndex, scope)
+    if (!('attribs' in node) || (INVISIBLE.has(node.name) && node.name !== 'head')) return
+    const element = node as Element
+    if (element.name === 'br') this.#lineBreak(element.startIndex ?? 0, scope)
     else if (element.name === 'img') this.#image(element, scope)
     else if (element.name === 'hr') this.#rule(element, scope)
     else if (element.name === 'input') return
@@ -145,27 +147,33 @@ class Walk {
   }
 
   #enterBlock(element: Element, outer: Scope): void {
-    this.builder.flush(outer)
+    this.builder.flush(contextOf(outer))
     if (element.name === 'pre') this.builder.nameCode(codeLanguage(element))
     const scope: Scope = {
       element: this.outline.add(element, outer.element),
       containers: this.#containersOf(element, outer.containers),
-      level: LEVELS.get(element.name) ?? outer.level,
+      level: /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : outer.level,
       code: outer.code || element.name === 'pre' || element.name === 'listing' || element.name === 'xmp',
       hidden: outer.hidden || isHidden(element),
       control: outer.control || CONTROL.has(element.name),
     }
-    this.#visits.push({ children: element.children, next: 0, scope, mark: false, block: true })
+    this.#steps.push({ leave: 'block', scope })
+    this.#pushChildren(element.children, scope)
   }
 
   #enterInline(element: Element, outer: Scope): void {
     if (outer.code) this.builder.nameCode(codeLanguage(element))
     const scope = !outer.hidden && isHidden(element) ? { ...outer, hidden: true } : outer
-    const block = scope !== outer
-    if (block) this.builder.flush(outer)
+    if (scope !== outer) {
+      this.builder.flush(contextOf(outer))
+      this.#steps.push({ leave: 'block', scope })
+    }
     const mark = outer.code ? null : this.#markOf(element)
-    if (mark !== null) this.builder.openMark(mark)
-    this.#visits.push({ children: element.children, next: 0, scope, mark: mark !== null, block })
+    if (mark !== null) {
+      this.builder.openMark(mark)
+      this.#steps.push({ leave: 'mark' })
+    }
+    this.#pushChildren(element.children, scope)
   }
 
   #markOf(element: Element): Omit<Mark, 'start' | 'end'> | null {
@@ -175,29 +183,31 @@ class Walk {
       const url = resolveUrl(href, this.#base)
       return url === null ? { type: 'link' } : { type: 'link', url }
     }
-    const type = MARKS.get(element.name)
+    const type = Object.hasOwn(MARKS, element.name) ? MARKS[element.name] : undefined
     return type === undefined ? null : { type }
   }
 
   /** A first `br` breaks the line, a second one ends the paragraph. */
   #lineBreak(start: number, scope: Scope): void {
     if (scope.code) this.builder.append('\n', start, start, true)
-    else if (this.builder.atBreak) this.builder.flush(scope)
+    else if (this.builder.atBreak) this.builder.flush(contextOf(scope))
     else this.builder.lineBreak()
   }
 
   #image(element: Element, scope: Scope): void {
     const image = readImage(element, this.#base)
     if (image === null) return
-    const { startIndex: start, endIndex: end } = element
-    if (scope.containers.at(-1)?.type === 'figure') this.builder.flush(scope)
-    if (this.builder.isEmpty) this.builder.add('image', image, start, end, scope)
+    const start = element.startIndex ?? 0
+    const end = element.endIndex ?? start
+    if (scope.containers.at(-1)?.type === 'figure') this.builder.flush(contextOf(scope))
+    if (this.builder.isEmpty) this.builder.add('image', image, start, end, contextOf(scope))
     else this.builder.inlineImage(image.src, image.alt, start, end)
   }
 
   #rule(element: Element, scope: Scope): void {
-    this.builder.flush(scope)
-    this.builder.add('rule', null, element.startIndex, element.endIndex, scope)
+    this.builder.flush(contextOf(scope))
+    const start = element.startIndex ?? 0
+    this.builder.add('rule', null, start, element.endIndex ?? start, contextOf(scope))
   }
 
   /** The column that a cell starts at; rows that reach down into this one are the renderer's business. */
@@ -210,11 +220,22 @@ class Walk {
   }
 
   #containersOf(element: Element, outer: readonly Container[]): readonly Container[] {
-    const factsOf = CONTAINERS.get(element.name)
-    if (factsOf === undefined || outer.length >= MAX_CONTAINERS) return outer
-    const facts = factsOf(element)
+    const facts = Object.hasOwn(CONTAINERS, element.name) ? CONTAINERS[element.name]?.(element) : undefined
+    if (facts === undefined || outer.length >= MAX_CONTAINERS) return outer
     const id = ++this.#lastContainer
     return [...outer, facts.type === 'cell' ? { ...facts, id, ...this.#placeInRow(outer, facts) } : { ...facts, id }]
+  }
+}
+
+function contextOf(scope: Scope): BlockContext {
+  const kind = scope.code ? 'code' : scope.level > 0 ? 'heading' : 'paragraph'
+  return {
+    kind,
+    level: kind === 'heading' ? scope.level : 0,
+    containers: scope.containers,
+    element: scope.element,
+    hidden: scope.hidden,
+    control: scope.control,
   }
 }
 

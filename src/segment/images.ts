@@ -1,5 +1,5 @@
+import type { Element } from 'domhandler'
 import type { ImageFacts } from '../types.ts'
-import type { Attributes, Element } from './nodes.ts'
 import { resolveImage } from './urls.ts'
 
 /** Where lazy loaders keep the real source; the plain `src` is then often a placeholder. */
@@ -30,7 +30,7 @@ function isTiny(side: string | undefined): boolean {
   return pixels > 0 && pixels < MIN_SIDE && !side?.includes('%')
 }
 
-function sourceOf(attribs: Attributes): string | null {
+function sourceOf(attribs: Readonly<Record<string, string>>): string | null {
   const plain = attribs.src ?? ''
   const isPlaceholder = plain === '' || plain.startsWith('data:') || /(?:blank|placeholder|spacer|pixel)\b/i.test(plain)
   if (!isPlaceholder && attribs['data-src'] === undefined) return plain

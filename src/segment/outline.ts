@@ -1,5 +1,5 @@
+import type { Element } from 'domhandler'
 import type { Outline } from '../types.ts'
-import type { Element } from './nodes.ts'
 
 /** Attributes whose words tell what an element is for. */
 const NAMING = ['class', 'id', 'role', 'itemprop', 'itemtype', 'aria-label', 'data-testid', 'data-component'] as const

@@ -61,20 +61,3 @@ export const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map([
   ['a', { closes: set('a'), stops: BLOCK }],
   ['button', { closes: set('button'), stops: set('body form section article') }],
 ])
-
-/** Attributes that anything is read from: the others are most of a page's, and are left out of its tree. */
-export const ATTRIBUTES = interned(
-  'alt aria-hidden aria-label class colspan content data-component data-hi-res-src data-lazy-src data-original data-src ' +
-    'data-srcset data-testid data-url datetime height hidden href http-equiv id itemprop itemtype lang name property rel ' +
-    'role rowspan src srcset start style title type width xml:lang',
-)
-
-/** Elements by name, to have one string for each: comparing and looking up those is the quickest. */
-export const NAMES = interned(
-  [...VOID, ...BLOCK, ...INVISIBLE, ...HEAD_ONLY, ...SCOPE, ...CONTROL].join(' ') +
-    ' a abbr b cite code em font i label math path small span strong sub sup svg time u',
-)
-
-function interned(names: string): ReadonlyMap<string, string> {
-  return new Map(names.split(' ').map((name) => [name, name]))
-}

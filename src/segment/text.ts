@@ -136,12 +136,8 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   )
 }
 
-/** Invisible characters and white space that is no single space. */
-const UNFOLDED = /[\u200b\u00ad\ufeff]|[^\S ]|\s\s/
-
 /** Folds white space, and drops invisible characters that part no words. */
 function fold(text: string): string {
-  if (!UNFOLDED.test(text)) return text.trim()
   return text
     .replace(/[\u200b\u00ad\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -1,17 +1,17 @@
+import { Document, Element, type ParentNode, Text } from 'domhandler'
 import { Tokenizer } from 'htmlparser2'
 import type { Warning } from '../types.ts'
-import type { Attributes, ChildNode, Element } from './nodes.ts'
-import { ATTRIBUTES, BLOCK, CROSSES_BLOCKS, HEAD_ONLY, IMPLIED_ENDS, NAMES, SCOPE, VOID } from './tags.ts'
+import { BLOCK, CROSSES_BLOCKS, HEAD_ONLY, IMPLIED_ENDS, SCOPE, VOID } from './tags.ts'
 
 /** Browsers cap the depth as well (Blink and WebKit at 512); deeper elements become siblings, so no text is lost. */
 const MAX_DEPTH = 256
 /** Elements of a page. Real pages have 500 to 20,000; beyond the limit tags are ignored and their text is kept. */
 const MAX_ELEMENTS = 300_000
+/** Attributes of an element that are kept. */
+const MAX_ATTRIBUTES = 64
 
 export interface Tree {
-  readonly children: readonly ChildNode[]
-  /** All elements, in document order. */
-  readonly elements: readonly Element[]
+  readonly document: Document
   readonly warnings: readonly Warning[]
 }
 
@@ -30,23 +30,23 @@ export function parseHtml(html: string): Tree {
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
   tokenizer.write(html)
   tokenizer.end()
-  return { children: builder.children, elements: builder.elements, warnings: builder.warnings() }
+  return { document: builder.document, warnings: builder.warnings() }
 }
 
 /** Receives the tokenizer's events; its state is the stack of open elements. */
 class TreeBuilder {
-  readonly children: ChildNode[] = []
-  readonly elements: Element[] = []
+  readonly document = new Document([])
   readonly #html: string
   readonly #stack: Element[] = []
   /** Elements that are open beyond the depth limit, as names. */
   readonly #beyond: string[] = []
+  #elements = 0
   #tooDeep = false
   #foreign = 0
   #name = ''
   #start = 0
-  #attribs: Attributes = {}
-  /** '' for one that nothing is read from. */
+  #attribs: Record<string, string> = {}
+  #attributeCount = 0
   #attribute = ''
   #value = ''
   /** Where the text that comes next starts. */
@@ -60,7 +60,7 @@ class TreeBuilder {
     const found: Warning[] = []
     if (this.#tooDeep)
       found.push({ code: 'depth-limit', message: `elements nested deeper than ${MAX_DEPTH} were flattened` })
-    if (this.elements.length >= MAX_ELEMENTS)
+    if (this.#elements >= MAX_ELEMENTS)
       found.push({ code: 'node-limit', message: `tags after the first ${MAX_ELEMENTS} elements were ignored` })
     return found
   }
@@ -70,26 +70,29 @@ class TreeBuilder {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = nameOf(this.#html.slice(start, end))
+    this.#name = this.#html.slice(start, end).toLowerCase()
     this.#start = start - 1
     this.#attribs = {}
+    this.#attributeCount = 0
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = ATTRIBUTES.get(this.#html.slice(start, end).toLowerCase()) ?? ''
+    this.#attribute = this.#html.slice(start, end).toLowerCase()
     this.#value = ''
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attribute !== '') this.#value += this.#html.slice(start, end)
+    this.#value += this.#html.slice(start, end)
   }
 
   onattribentity(codepoint: number): void {
-    if (this.#attribute !== '') this.#value += String.fromCodePoint(codepoint)
+    this.#value += String.fromCodePoint(codepoint)
   }
 
   onattribend(): void {
-    if (this.#attribute !== '') this.#attribs[this.#attribute] ??= this.#value
+    if (this.#attributeCount >= MAX_ATTRIBUTES || this.#attribute in this.#attribs) return
+    this.#attribs[this.#attribute] = this.#value
+    this.#attributeCount++
   }
 
   onopentagend(end: number): void {
@@ -106,7 +109,7 @@ class TreeBuilder {
 
   onclosetag(start: number, end: number): void {
     this.#at = end + 1
-    const name = nameOf(this.#html.slice(start, end).trimEnd())
+    const name = this.#html.slice(start, end).trimEnd().toLowerCase()
     if (name === 'br') {
       this.#name = 'br'
       this.#start = start - 2
@@ -154,25 +157,20 @@ class TreeBuilder {
     this.#popTo(0, this.#html.length)
   }
 
-  #siblings(): ChildNode[] {
-    return this.#stack.at(-1)?.children ?? this.children
+  #top(): ParentNode {
+    return this.#stack.at(-1) ?? this.document
   }
 
   #open(end: number): void {
     const name = this.#name === 'image' ? 'img' : this.#name
-    if (this.elements.length >= MAX_ELEMENTS) return
+    if (this.#elements >= MAX_ELEMENTS) return
     if ((name === 'html' || name === 'body') && this.#mergeRoot(name)) return
     this.#closeImplied(name)
-    const element: Element = {
-      type: 'element',
-      name,
-      attribs: this.#attribs,
-      children: [],
-      startIndex: this.#start,
-      endIndex: end,
-    }
-    this.#siblings().push(element)
-    this.elements.push(element)
+    const element = new Element(name, this.#attribs)
+    element.startIndex = this.#start
+    element.endIndex = end
+    append(this.#top(), element)
+    this.#elements++
     if (VOID.has(name)) return
     if (this.#stack.length >= MAX_DEPTH) {
       this.#tooDeep = true
@@ -232,20 +230,26 @@ class TreeBuilder {
       if (data.trim() === '') return
       this.#popTo(this.#stack.length - 1, start)
     }
-    const siblings = this.#siblings()
-    const last = siblings.at(-1)
-    if (last?.type === 'text') {
+    const parent = this.#top()
+    const last = parent.children.at(-1)
+    if (last instanceof Text) {
       last.data += data
       last.endIndex = end
-    } else siblings.push({ type: 'text', data, startIndex: start, endIndex: end })
+      return
+    }
+    const text = new Text(data)
+    text.startIndex = start
+    text.endIndex = end
+    append(parent, text)
   }
 }
 
-function nameOf(written: string): string {
-  return NAMES.get(written) ?? lower(written)
-}
-
-function lower(written: string): string {
-  const name = written.toLowerCase()
-  return NAMES.get(name) ?? name
+function append(parent: ParentNode, node: Element | Text): void {
+  const last = parent.children.at(-1)
+  node.parent = parent
+  if (last !== undefined) {
+    last.next = node
+    node.prev = last
+  }
+  parent.children.push(node)
 }

@@ -1,5 +1,5 @@
+import type { ChildNode, Element } from 'domhandler'
 import { describe, expect, test } from 'vitest'
-import type { ChildNode, Element } from '../../src/segment/nodes.ts'
 import { parseHtml } from '../../src/segment/tree.ts'
 
 /** The tree as a one-line sketch: `div(p("a") p("b"))`. */
@@ -9,7 +9,7 @@ function sketch(html: string): string {
     const element = node as Element
     return element.children.length === 0 ? element.name : `${element.name}(${element.children.map(draw).join(' ')})`
   }
-  return parseHtml(html).children.map(draw).join(' ')
+  return parseHtml(html).document.children.map(draw).join(' ')
 }
 
 describe('end tags that authors leave out', () => {
@@ -42,22 +42,22 @@ test('character references, raw text and self-closing drawings', () => {
 
 test('text nodes and elements know their place in the source', () => {
   const html = '<p>a &lt; b</p><p>c</p>'
-  const [first, second] = parseHtml(html).children as Element[]
+  const [first, second] = parseHtml(html).document.children as Element[]
   expect(html.slice(first?.startIndex ?? -1, first?.endIndex ?? -1)).toBe('<p>a &lt; b</p>')
   const text = second?.children[0]
   expect(html.slice(text?.startIndex ?? -1, text?.endIndex ?? -1)).toBe('c')
 })
 
 test('nesting beyond the limit is flattened, and no text is lost', () => {
-  const { children, warnings } = parseHtml(`${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}after`)
+  const { document, warnings } = parseHtml(`${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}after`)
   expect(warnings.map((warning) => warning.code)).toEqual(['depth-limit'])
-  expect(JSON.stringify(texts(children))).toBe('["deep","after"]')
+  expect(JSON.stringify(texts(document.children))).toBe('["deep","after"]')
 })
 
 test('elements beyond the limit are ignored, and no text is lost', () => {
-  const { children, warnings } = parseHtml(`${'<i></i>'.repeat(300_001)}<b>bold</b>`)
+  const { document, warnings } = parseHtml(`${'<i></i>'.repeat(300_001)}<b>bold</b>`)
   expect(warnings.map((warning) => warning.code)).toEqual(['node-limit'])
-  expect(texts(children)).toEqual(['bold'])
+  expect(texts(document.children)).toEqual(['bold'])
 })
 
 function texts(nodes: readonly ChildNode[]): string[] {
