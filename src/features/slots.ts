@@ -6,8 +6,10 @@ import { addBlock, emptyPart, linkShare, type Measured, type Part, proseShare } 
 /** Sums over the blocks whose element and its parent have the same tags and names, an entry a block. */
 export function readSlots(measured: Measured, outline: Outline): readonly Part[] {
   const slots = new Map<string, Part>()
+  const kinds = kindsOf(outline)
   return measured.page.blocks.map((block, i) => {
-    const key = slotKey(outline, block.dom?.element ?? 0)
+    const element = block.dom?.element ?? 0
+    const key = `${kinds[element]} ${kinds[outline.parent[element] ?? -1]}`
     const slot = slots.get(key) ?? emptyPart()
     slots.set(key, slot)
     addBlock(slot, measured, i)
@@ -15,10 +17,15 @@ export function readSlots(measured: Measured, outline: Outline): readonly Part[]
   })
 }
 
-function slotKey(outline: Outline, element: number): string {
-  const parent = outline.parent[element] ?? -1
-  const own = `${outline.tag[element]} ${outline.tokens[element]?.join(' ')}`
-  return parent < 0 ? own : `${own} < ${outline.tag[parent]} ${outline.tokens[parent]?.join(' ')}`
+/** A number for the tag and the names of each element: long lists of names are put together once, not for each block. */
+function kindsOf({ tag, tokens }: Outline): readonly number[] {
+  const ids = new Map<string, number>()
+  return tag.map((name, i) => {
+    const key = `${name} ${tokens[i]?.join(' ')}`
+    const id = ids.get(key) ?? ids.size
+    ids.set(key, id)
+    return id
+  })
 }
 
 const ofSlot = (name: string, why: string, value: (slot: Part, context: Context) => number): Feature => ({
