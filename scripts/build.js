@@ -44,6 +44,20 @@ const withoutEntityTable = {
   },
 }
 
+/**
+ * Tables as strings of JSON: parsing a string is several times as fast as evaluating an object literal, which is half of
+ * what a text page pays for the learned model.
+ */
+const dataAsStrings = {
+  name: 'data-as-strings',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.data\.json$/ }, ({ path }) => {
+      const data = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+      return { contents: `export default JSON.parse(${JSON.stringify(data)})`, loader: 'js' }
+    })
+  },
+}
+
 async function bundle() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -61,7 +75,7 @@ async function bundle() {
     define: { CLEAN_ARTICLE_VERSION: JSON.stringify(version) },
     banner: { js: REQUIRE_BANNER },
     legalComments: 'none',
-    plugins: [withoutChildProcesses, withoutEntityTable],
+    plugins: [withoutChildProcesses, withoutEntityTable, dataAsStrings],
     metafile: true,
     write: false,
   })

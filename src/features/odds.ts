@@ -2,15 +2,23 @@ import type { Outline } from '../types.ts'
 import type { Context } from './context.ts'
 import { windowMean } from './windows.ts'
 
+/** Log odds by key, as it is stored: a page asks for some hundred of many thousand keys, so no map is built of them. */
+export type OddsTable = Readonly<Record<string, number>>
+
+/** 0, the average, for what the table does not know. */
+function oddsOf(table: OddsTable, key: string): number {
+  return Object.hasOwn(table, key) ? (table[key] as number) : 0
+}
+
 /**
  * Learned tables: how much likelier than the average a block is content that has a word, a phrase or stands under a
  * class name; log odds, 0 is average.
  */
 export interface Odds {
   /** Words of a block in lower case; `^a b` its first two words; `=a b` all of a short one. */
-  readonly words: ReadonlyMap<string, number>
+  readonly words: OddsTable
   /** Words of class, id, role and itemprop of the elements around a block; `<tag>` their tags. */
-  readonly names: ReadonlyMap<string, number>
+  readonly names: OddsTable
 }
 
 /** Longest block, in words, that is looked up as a whole. */
@@ -34,7 +42,7 @@ interface WordOdds {
 }
 
 function readWordOdds({ terms, count }: Context, odds: Odds): WordOdds {
-  const byId = Float64Array.from(terms.vocabulary, (word) => odds.words.get(word) ?? 0)
+  const byId = Float64Array.from(terms.vocabulary, (word) => oddsOf(odds.words, word))
   const mean = new Float64Array(count)
   const min = new Float64Array(count)
   const max = new Float64Array(count)
@@ -50,7 +58,7 @@ function readWordOdds({ terms, count }: Context, odds: Odds): WordOdds {
     // Two words of no opinion: a single word says less than a sentence of such words.
     mean[i] = sum / (ids.length + 2)
     for (const key of phraseKeys(ids, terms.vocabulary)) {
-      const value = odds.words.get(key) ?? 0
+      const value = oddsOf(odds.words, key)
       if (Math.abs(value) > Math.abs(phrase[i] as number)) phrase[i] = value
     }
   })
@@ -80,7 +88,7 @@ function readNameOdds(outline: Outline, odds: Odds): NameOdds {
     let low = 0
     let high = 0
     for (const key of nameKeys(outline, i)) {
-      const value = odds.names.get(key) ?? 0
+      const value = oddsOf(odds.names, key)
       if (value < low) low = value
       if (value > high) high = value
     }

@@ -9,32 +9,14 @@ export interface BlockModel {
   readonly trees: TreeModel
 }
 
-/** A model as it is stored: tables are objects. */
-export interface StoredModel {
-  readonly odds: { readonly words: Readonly<Record<string, number>>; readonly names: Readonly<Record<string, number>> }
-  readonly trees: TreeModel
-}
-
 /** The models of the package; only the one that a page needs is loaded. */
-const STORED: Readonly<Record<PageKind, () => Promise<{ readonly default: { readonly model: StoredModel } }>>> = {
+const STORED: Readonly<Record<PageKind, () => Promise<{ readonly default: { readonly model: BlockModel } }>>> = {
   html: () => import('./html.data.json', { with: { type: 'json' } }),
   text: () => import('./text.data.json', { with: { type: 'json' } }),
 }
 
-/** A pure memo of what the files hold, so that a batch builds the tables once. */
-const loaded = new Map<PageKind, BlockModel>()
-
 export async function loadModel(kind: PageKind): Promise<BlockModel> {
-  const known = loaded.get(kind)
-  if (known !== undefined) return known
-  const { odds, trees } = (await STORED[kind]()).default.model
-  const model = { odds: { words: toMap(odds.words), names: toMap(odds.names) }, trees }
-  loaded.set(kind, model)
-  return model
-}
-
-function toMap(table: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
-  return new Map(Object.entries(table))
+  return (await STORED[kind]()).default.model
 }
 
 /**

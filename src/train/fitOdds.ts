@@ -1,4 +1,4 @@
-import { nameKeys, type Odds, phraseKeys } from '../features/odds.ts'
+import { nameKeys, type Odds, type OddsTable, phraseKeys } from '../features/odds.ts'
 import type { PreparedPage } from './sample.ts'
 
 /** Sites on which a word, phrase or name must occur: rarer ones are names of things. */
@@ -94,7 +94,7 @@ function vote(site: SiteTally, into: Map<string, Tally>): void {
   }
 }
 
-function toOdds(tallies: ReadonlyMap<string, Tally>, minSites: (key: string) => number): Map<string, number> {
+function toOdds(tallies: ReadonlyMap<string, Tally>, minSites: (key: string) => number): OddsTable {
   let sites = 0
   let content = 0
   for (const tally of tallies.values()) {
@@ -111,5 +111,5 @@ function toOdds(tallies: ReadonlyMap<string, Tally>, minSites: (key: string) => 
     if (Math.abs(odds) >= MIN_ODDS) found.push([key, Math.round(odds * 100) / 100])
   }
   // By code point: no locale leaks into the file.
-  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { score } from '../model/score.ts'
 import type { PageKind } from '../types.ts'
 import { BODY_SETS, type Mode, readSet } from './corpora.ts'
-import { BOOST, fitModel, toStored } from './fitModel.ts'
+import { BOOST, fitModel } from './fitModel.ts'
 import { bodyText, type PreparedPage, preparePage } from './sample.ts'
 import { wordF1 } from './wordF1.ts'
 
@@ -35,7 +35,7 @@ async function train(root: string, kind: PageKind, output: string): Promise<void
     options: BOOST,
     crossValidatedWordF1: crossValidate(pages),
   }
-  writeFileSync(output, `${JSON.stringify({ provenance, model: toStored(fitModel(pages)) })}\n`)
+  writeFileSync(output, `${JSON.stringify({ provenance, model: fitModel(pages) })}\n`)
 }
 
 /** Mean word F1 by set and mode of pages whose site the model has not seen; the body alone, as the label stage cuts it. */

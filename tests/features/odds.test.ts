@@ -7,7 +7,7 @@ const LINES = ['Sign up now', 'The harbour froze in the night.', 'Read more']
 
 function columnsOf(words: Readonly<Record<string, number>>) {
   const { context } = computeRows(textPage(LINES))
-  const columns = oddsColumns(context, { words: new Map(Object.entries(words)), names: new Map() })
+  const columns = oddsColumns(context, { words, names: {} })
   return Object.fromEntries(ODDS_NAMES.map((name, k) => [name, Array.from(columns[k] as ArrayLike<number>)]))
 }
 
