@@ -101,11 +101,28 @@ function readNameOdds(outline: Outline, odds: Odds): NameOdds {
   return { own, min, max, sum }
 }
 
-const NAME_COLUMNS = ['nameOwn', 'nameParent', 'nameMin', 'nameMax', 'nameSum', 'nameSumNext', 'nameSumPast'] as const
-const WORD_COLUMNS = ['wordMean', 'wordMin', 'wordMax', 'phraseOdds', 'wordMean3', 'phraseNext', 'phrasePast'] as const
+/** Columns by name, each with the reason why it should tell article from boilerplate. */
+const WORD_COLUMNS: readonly (readonly [name: string, why: string])[] = [
+  ['wordMean', 'what is said in menus and notices, what in articles'],
+  ['wordMin', 'one word can be enough: `cookies`'],
+  ['wordMax', 'or speak for the block'],
+  ['phraseOdds', 'how lines of boilerplate start, and what they are as a whole'],
+  ['wordMean3', 'boilerplate comes in company'],
+  ['phraseNext', 'a button below: a box'],
+  ['phrasePast', 'a label above: what it heads'],
+]
+const NAME_COLUMNS: readonly (readonly [name: string, why: string])[] = [
+  ['nameOwn', 'what the element itself is called'],
+  ['nameParent', 'what the element around it is called'],
+  ['nameMin', 'one ancestor can be enough: `footer`'],
+  ['nameMax', 'or speak for the block: `articlebody`'],
+  ['nameSum', 'all of them, the nearer ones more'],
+  ['nameSumNext', 'the same of the block after it'],
+  ['nameSumPast', 'and of the block before it'],
+]
 
 /** Names of the columns that `oddsColumns` gives. */
-export const ODDS_NAMES: readonly string[] = [...WORD_COLUMNS, ...NAME_COLUMNS]
+export const ODDS_NAMES: readonly string[] = [...WORD_COLUMNS, ...NAME_COLUMNS].map(([name]) => name)
 
 const shifted = (column: Float64Array, by: 1 | -1): Float64Array => column.map((_, i) => column[i + by] ?? 0)
 
