@@ -32,10 +32,10 @@ export async function extract(source: Source): Promise<Outcome> {
 /** The stages after the segmenter, with a model of the caller's choice. */
 export function judge(page: Page, source: Pick<Source, 'url' | 'language'>, model: BlockModel): Outcome {
   const rows = computeRows(page)
-  const scores = score(rows, model)
+  const { blocks: scores, types } = score(rows, model)
   const words = rows.context.shapes.map((form) => form.words)
   const { phrases, linkShares } = rows.context
-  const labelled = label({ page, scores, words, phrases, linkShares })
+  const labelled = label({ page, scores, words, phrases, linkShares, articleShare: types.article })
   const { metadata, claims, titleBlock, pictures, warnings } = readMetadata(page, labelled.verdicts, {
     url: source.url,
     language: source.language,
@@ -43,7 +43,7 @@ export function judge(page: Page, source: Pick<Source, 'url' | 'language'>, mode
   const trimmed = trimBeforeTitle(labelled.verdicts, titleBlock, words)
   const kept = keepPictures(keepStandfirst(page.blocks, trimmed, { title: titleBlock, claims, words }), pictures)
   const verdicts = applyClaims(kept, claims)
-  const article = assemble(page, verdicts, metadata, words, labelled.expectedF1)
+  const article = assemble(page, verdicts, { metadata, words, types, confidence: labelled.expectedF1 })
   const all = [...page.warnings, ...warnings]
   if (article.blocks.length === 0)
     all.push({ code: 'no-article', message: 'nothing on the page reads like an article' })

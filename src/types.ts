@@ -260,6 +260,9 @@ export type PageType =
   | 'service'
   | 'other'
 
+/** Probability of each type of page, 0..1; they add up to 1. `other` is what is left where there is no body. */
+export type TypeShares = Readonly<Record<Exclude<PageType, 'other'>, number>>
+
 /** The fields of an article apart from its body. Null or empty where the page does not tell. */
 export interface Metadata {
   readonly url: string | null

@@ -1,5 +1,5 @@
-import type { Article, ArticleImage, Block, Claim, Evidence, Metadata, Page, Verdict } from '../types.ts'
-import { readPageType } from './pageType.ts'
+import type { Article, ArticleImage, Block, Claim, Evidence, Metadata, Page, TypeShares, Verdict } from '../types.ts'
+import { likeliestType } from './pageType.ts'
 
 /** Lets the blocks that fields were read from leave the body, so that each block keeps exactly one verdict. */
 export function applyClaims(verdicts: readonly Verdict[], claims: readonly Claim[]): Verdict[] {
@@ -11,27 +11,30 @@ export function applyClaims(verdicts: readonly Verdict[], claims: readonly Claim
   })
 }
 
+/** What an article is put together from beside the page and its verdicts. */
+export interface Parts {
+  readonly metadata: Metadata
+  /** Words of each block. */
+  readonly words: readonly number[]
+  readonly types: TypeShares
+  /** 0..1 */
+  readonly confidence: number
+}
+
 /**
  * Puts the article together.
  *
  * @param verdicts Final verdicts, one a block.
- * @param words Words of each block.
- * @param confidence 0..1
  */
-export function assemble(
-  page: Page,
-  verdicts: readonly Verdict[],
-  metadata: Metadata,
-  words: readonly number[],
-  confidence: number,
-): Article {
+export function assemble(page: Page, verdicts: readonly Verdict[], parts: Parts): Article {
+  const { metadata, words, types, confidence } = parts
   const kept = page.blocks.map((_, i) => i).filter((i) => verdicts[i]?.label === 'body')
   const blocks = trimRules(kept.map((i) => page.blocks[i] as Block))
   const bodyWords = kept.reduce((sum, i) => sum + (words[i] ?? 0), 0)
   return {
     ...metadata,
     images: shownImages(metadata, page, blocks),
-    pageType: readPageType(page.hints, bodyWords),
+    pageType: likeliestType(types, bodyWords),
     confidence,
     blocks,
   }

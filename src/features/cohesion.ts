@@ -1,36 +1,49 @@
 import type { Shape } from '../text/shape.ts'
 import type { Context } from './context.ts'
 import { type Feature, perBlock } from './feature.ts'
+import type { Terms } from './terms.ts'
 import { windowMean } from './windows.ts'
 
 /** How rare each word is on the page, in bits: words of one block tell more than words of all. */
-function rarity(context: Context): Float64Array {
-  const blocksWith = new Float64Array(context.terms.vocabulary.length)
-  for (const ids of context.terms.blocks) for (const id of ids) blocksWith[id] = (blocksWith[id] as number) + 1
-  return blocksWith.map((blocks) => Math.log2((1 + context.count) / Math.max(1, blocks)))
+function rarity({ blocks, vocabulary }: Terms): Float64Array {
+  const blocksWith = new Float64Array(vocabulary.length)
+  for (const ids of blocks)
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number
+      blocksWith[id] = (blocksWith[id] as number) + 1
+    }
+  return blocksWith.map((count) => Math.log2((1 + blocks.length) / Math.max(1, count)))
 }
 
 /**
  * Share of a block's words, weighted by rarity, that also stand in other blocks of prose: a teaser for another story
  * shares few words with the story that it stands under.
  */
-function cohesion(context: Context): Float64Array {
-  const { blocks, vocabulary } = context.terms
-  const rare = rarity(context)
+export function readCohesion(terms: Terms, prose: Float64Array): Float64Array {
+  const { blocks, vocabulary } = terms
+  const rare = rarity(terms)
   const support = new Float64Array(vocabulary.length)
-  blocks.forEach((ids, i) => {
-    for (const id of ids) support[id] = (support[id] as number) + (context.prose[i] as number)
-  })
-  return Float64Array.from(blocks, (ids, i) => {
+  for (let i = 0; i < blocks.length; i++) {
+    const ids = blocks[i] as Int32Array
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number
+      support[id] = (support[id] as number) + (prose[i] as number)
+    }
+  }
+  const column = new Float64Array(blocks.length)
+  for (let i = 0; i < blocks.length; i++) {
+    const ids = blocks[i] as Int32Array
     let shared = 0
     let all = 0
-    for (const id of ids) {
-      const others = (support[id] as number) - (context.prose[i] as number)
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as number
+      const others = (support[id] as number) - (prose[i] as number)
       shared += (rare[id] as number) * Math.min(1, Math.max(0, others))
       all += rare[id] as number
     }
-    return all > 0 ? shared / all : Number.NaN
-  })
+    column[i] = all > 0 ? shared / all : Number.NaN
+  }
+  return column
 }
 
 /** Share of the words of `set` that a block has; NaN where the set is empty. */
@@ -77,8 +90,8 @@ function sinceHeadline(context: Context): Float64Array {
 
 /** How a block's words relate to the rest of the page and to what the page says that it is about. */
 export const COHESION_FEATURES: readonly Feature[] = [
-  { name: 'cohesion', why: 'words shared with other paragraphs: teasers share few', column: cohesion },
-  { name: 'cohesion3', why: 'the same around it', column: (c) => windowMean(zeroed(cohesion(c)), 3, 3, true) },
+  { name: 'cohesion', why: 'words shared with other paragraphs: teasers share few', column: (c) => c.cohesion },
+  { name: 'cohesion3', why: 'the same around it', column: (c) => windowMean(zeroed(c.cohesion), 3, 3, true) },
   perBlock('titleCover', 'share of the words of the page title: the headline, its copies', ({ terms }, i) =>
     cover(terms.blocks[i] as Int32Array, terms.title, terms.titleCount),
   ),

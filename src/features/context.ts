@@ -3,7 +3,10 @@ import { matchPhrase, type PhraseMatch } from '../text/lexicon.ts'
 import { type Shape, shape } from '../text/shape.ts'
 import type { Block, Page } from '../types.ts'
 import { type Ancestry, readAncestry } from './ancestry.ts'
+import { readCohesion } from './cohesion.ts'
+import { readDates, readPrices } from './markers.ts'
 import type { Measured, Part } from './measured.ts'
+import { readDeclaredTypes } from './pageKind.ts'
 import { type Repeats, readRepeats } from './repeats.ts'
 import { readSections, type Section } from './sections.ts'
 import { readSlots } from './slots.ts'
@@ -25,6 +28,17 @@ export interface Context extends Measured {
   /** Words, weighted by how much their blocks read like prose. */
   readonly totalProse: number
   readonly terms: Terms
+  /** Share of each block's words that other paragraphs have too, 0..1; NaN without words. */
+  readonly cohesion: Float64Array
+  /** Log lengths of the blocks, in words. */
+  readonly logWords: Float64Array
+  /** 1 for short lines with a date or time, and with a price. */
+  readonly dates: Uint8Array
+  readonly prices: Uint8Array
+  /** Lower-case types that the page declares. */
+  readonly declaredTypes: ReadonlySet<string>
+  /** A column of NaN, for what the page has nothing to say on. */
+  readonly missing: Float64Array
   /** The section that each block stands in. */
   readonly sections: readonly Section[]
   /** Null for text pages. */
@@ -41,6 +55,7 @@ export function buildContext(page: Page): Context {
   const linkShares = new Float64Array(count)
   const prose = new Float64Array(count)
   const charsBefore = new Float64Array(count)
+  const logWords = new Float64Array(count)
   let totalChars = 0
   let totalWords = 0
   let totalProse = 0
@@ -51,12 +66,14 @@ export function buildContext(page: Page): Context {
     linkShares[i] = block.dom === null ? 0 : Math.min(1, block.dom.linkChars / Math.max(1, form.chars))
     prose[i] = proseOf(form, stopShares[i] as number, linkShares[i] as number)
     charsBefore[i] = totalChars
+    logWords[i] = Math.log2(1 + form.words)
     totalChars += form.chars
     totalWords += form.words
     totalProse += form.words * (prose[i] as number)
   }
   const phrases = blocks.map((block) => (block.text.length <= MAX_PHRASE_CHARS ? matchPhrase(block.text) : null))
   const measured = { page, shapes, prose, linkShares }
+  const terms = readTerms(page)
   const { outline } = page
   return {
     ...measured,
@@ -67,7 +84,13 @@ export function buildContext(page: Page): Context {
     totalChars,
     totalWords,
     totalProse,
-    terms: readTerms(page),
+    terms,
+    cohesion: readCohesion(terms, prose),
+    logWords,
+    dates: readDates(page),
+    prices: readPrices(page),
+    declaredTypes: readDeclaredTypes(page),
+    missing: new Float64Array(count).fill(Number.NaN),
     sections: readSections(measured),
     ancestry: outline === null ? null : readAncestry({ blocks, ...measured }, outline),
     repeats: outline === null ? null : readRepeats(measured, outline),

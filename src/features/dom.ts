@@ -2,7 +2,7 @@ import type { Shape } from '../text/shape.ts'
 import type { Block, DomFacts } from '../types.ts'
 import { type Ancestry, LANDMARKS, TOKEN_GROUPS } from './ancestry.ts'
 import type { Context } from './context.ts'
-import { type Feature, perBlock } from './feature.ts'
+import { type Feature, htmlOnly, perBlock } from './feature.ts'
 
 const OWN_TAGS = ['p', 'li', 'td', 'div', 'span', 'dd'] as const
 
@@ -48,56 +48,60 @@ function samePath(context: Context): Float64Array {
 const NEAR = 12
 
 /** What only HTML tells: links, tags, names of the elements around, the best container. Missing for text pages. */
-export const DOM_FEATURES: readonly Feature[] = [
-  perBlock('linkShare', 'menus and teasers are links', (c, i) =>
-    c.page.blocks[i]?.dom === null ? Number.NaN : (c.linkShares[i] as number),
-  ),
-  ofDom('hidden', 'not shown: menus, dialogs, other tabs', (dom) => Number(dom.hidden)),
-  ofDom('control', 'buttons and selections', (dom) => Number(dom.control)),
-  ofDom('heading', 'headings belong to what follows', (_, block) => (block.kind === 'heading' ? block.level : 0)),
-  ofDom('code', 'code and preformatted text are content', (_, block) => Number(block.kind === 'code')),
-  ofDom(
-    'inList',
-    'nesting of lists around the block',
-    (_, block) => block.containers.filter((c) => c.type === 'list').length,
-  ),
-  ofDom('inQuote', 'quotes are content', (_, block) => Number(block.containers.some((c) => c.type === 'quote'))),
-  ofDom('inCaption', 'captions are metadata', (_, block) => Number(block.containers.some((c) => c.type === 'caption'))),
-  ...OWN_TAGS.map((tag) =>
-    ofElement(`tag.${tag}`, 'the element around the text', ({ outline }, element) =>
-      Number(outline.tag[element] === tag),
+export const DOM_FEATURES: readonly Feature[] = (
+  [
+    perBlock('linkShare', 'menus and teasers are links', (c, i) =>
+      c.page.blocks[i]?.dom === null ? Number.NaN : (c.linkShares[i] as number),
     ),
-  ),
-  ...LANDMARKS.map((tag, k) =>
+    ofDom('hidden', 'not shown: menus, dialogs, other tabs', (dom) => Number(dom.hidden)),
+    ofDom('control', 'buttons and selections', (dom) => Number(dom.control)),
+    ofDom('heading', 'headings belong to what follows', (_, block) => (block.kind === 'heading' ? block.level : 0)),
+    ofDom('code', 'code and preformatted text are content', (_, block) => Number(block.kind === 'code')),
+    ofDom(
+      'inList',
+      'nesting of lists around the block',
+      (_, block) => block.containers.filter((c) => c.type === 'list').length,
+    ),
+    ofDom('inQuote', 'quotes are content', (_, block) => Number(block.containers.some((c) => c.type === 'quote'))),
+    ofDom('inCaption', 'captions are metadata', (_, block) =>
+      Number(block.containers.some((c) => c.type === 'caption')),
+    ),
+    ...OWN_TAGS.map((tag) =>
+      ofElement(`tag.${tag}`, 'the element around the text', ({ outline }, element) =>
+        Number(outline.tag[element] === tag),
+      ),
+    ),
+    ...LANDMARKS.map((tag, k) =>
+      ofElement(
+        `in.${tag}`,
+        'an element of this name around it',
+        ({ landmarks }, element) => landmarks[k]?.[element] as number,
+      ),
+    ),
+    ...TOKEN_GROUPS.map(([name], k) =>
+      ofElement(
+        `near${name}`,
+        'closeness of an element whose names speak of it: 1 itself, towards 0 further up',
+        ({ tokenSteps }, element) => {
+          const steps = tokenSteps[k]?.[element] as number
+          return Number.isNaN(steps) ? 0 : 1 / (1 + Math.min(NEAR, steps) / 3)
+        },
+      ),
+    ),
     ofElement(
-      `in.${tag}`,
-      'an element of this name around it',
-      ({ landmarks }, element) => landmarks[k]?.[element] as number,
+      'containerUp',
+      'steps up to where the best container branches off (best of all features)',
+      ({ up }, element) => Math.min(NEAR, up[element] as number),
     ),
-  ),
-  ...TOKEN_GROUPS.map(([name], k) =>
-    ofElement(
-      `near${name}`,
-      'closeness of an element whose names speak of it: 1 itself, towards 0 further up',
-      ({ tokenSteps }, element) => {
-        const steps = tokenSteps[k]?.[element] as number
-        return Number.isNaN(steps) ? 0 : 1 / (1 + Math.min(NEAR, steps) / 3)
-      },
+    ofElement('containerDown', 'steps down from there', ({ down }, element) => Math.min(NEAR, down[element] as number)),
+    ofElement('parentProse', 'words of prose in the parent element', ({ containers, outline }, element) =>
+      Math.log2(1 + (containers.proseWords[Math.max(0, outline.parent[element] as number)] as number)),
     ),
-  ),
-  ofElement(
-    'containerUp',
-    'steps up to where the best container branches off (best of all features)',
-    ({ up }, element) => Math.min(NEAR, up[element] as number),
-  ),
-  ofElement('containerDown', 'steps down from there', ({ down }, element) => Math.min(NEAR, down[element] as number)),
-  ofElement('parentProse', 'words of prose in the parent element', ({ containers, outline }, element) =>
-    Math.log2(1 + (containers.proseWords[Math.max(0, outline.parent[element] as number)] as number)),
-  ),
-  ofElement('parentLinks', 'share of links in the parent element', ({ containers, outline }, element) => {
-    const parent = Math.max(0, outline.parent[element] as number)
-    return (containers.linkWords[parent] as number) / Math.max(1, containers.words[parent] as number)
-  }),
-  ofElement('depth', 'deep elements are widgets', ({ containers }, element) => containers.depth[element] as number),
-  { name: 'samePath', why: 'share of the page under the same path of tags', column: samePath },
-]
+    ofElement('parentLinks', 'share of links in the parent element', ({ containers, outline }, element) => {
+      const parent = Math.max(0, outline.parent[element] as number)
+      return (containers.linkWords[parent] as number) / Math.max(1, containers.words[parent] as number)
+    }),
+    ofElement('depth', 'deep elements are widgets', ({ containers }, element) => containers.depth[element] as number),
+    { name: 'samePath', why: 'share of the page under the same path of tags', column: samePath },
+  ] as readonly Feature[]
+).map(htmlOnly)

@@ -12,6 +12,12 @@ export interface Feature {
   readonly column: (context: Context) => ArrayLike<number>
 }
 
+/** A feature of HTML pages: text pages share one column of missing values. */
+export function htmlOnly(feature: Feature): Feature {
+  const { column } = feature
+  return { ...feature, column: (context) => (context.page.outline === null ? context.missing : column(context)) }
+}
+
 /** A feature that is looked up or computed for each block alone. */
 export function perBlock(name: string, why: string, value: (context: Context, block: number) => number): Feature {
   return {

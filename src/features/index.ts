@@ -14,21 +14,24 @@ import { SECTION_FEATURES } from './sections.ts'
 import { SHAPE_FEATURES } from './shape.ts'
 import { SLOT_FEATURES } from './slots.ts'
 
+/** The features by what they look at. */
+export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
+  shape: SHAPE_FEATURES,
+  neighbours: NEIGHBOUR_FEATURES,
+  page: PAGE_FEATURES,
+  phrases: PHRASE_FEATURES,
+  markers: MARKER_FEATURES,
+  cohesion: COHESION_FEATURES,
+  sections: SECTION_FEATURES,
+  pageKind: PAGE_KIND_FEATURES,
+  dom: DOM_FEATURES,
+  links: LINK_FEATURES,
+  repeats: REPEAT_FEATURES,
+  slots: SLOT_FEATURES,
+}
+
 /** Every feature, in the order of the model's input. New ones go to the end of their group; models name what they use. */
-export const FEATURES: readonly Feature[] = [
-  ...SHAPE_FEATURES,
-  ...NEIGHBOUR_FEATURES,
-  ...PAGE_FEATURES,
-  ...PHRASE_FEATURES,
-  ...MARKER_FEATURES,
-  ...COHESION_FEATURES,
-  ...SECTION_FEATURES,
-  ...PAGE_KIND_FEATURES,
-  ...DOM_FEATURES,
-  ...LINK_FEATURES,
-  ...REPEAT_FEATURES,
-  ...SLOT_FEATURES,
-]
+export const FEATURES: readonly Feature[] = Object.values(FEATURE_GROUPS).flat()
 
 /** The features of a page: `columns[f][i]` is feature `names[f]` of block `i`; NaN is missing. */
 export interface Rows {

@@ -1,6 +1,6 @@
 import type { Block } from '../types.ts'
 import type { Context } from './context.ts'
-import { type Feature, perBlock } from './feature.ts'
+import { type Feature, htmlOnly, perBlock } from './feature.ts'
 import { windowMean } from './windows.ts'
 
 /** Host of an absolute address, without `www.`; '' for relative ones. */
@@ -28,24 +28,21 @@ function externalShare(context: Context): Float64Array {
   })
 }
 
-const linkShares = (context: Context): Float64Array =>
-  context.page.outline === null ? new Float64Array(context.count).fill(Number.NaN) : context.linkShares
-
 const around =
   (before: number, after: number) =>
-  (context: Context): Float64Array => {
-    const own = linkShares(context)
-    return windowMean(own, before, after, false)
-  }
+  (context: Context): Float64Array =>
+    windowMean(context.linkShares, before, after, false)
 
 /** Links in a block and around it. Missing for text pages. */
-export const LINK_FEATURES: readonly Feature[] = [
-  { name: 'externalLinks', why: 'articles cite other sites, menus do not', column: externalShare },
-  perBlock('linkCount', 'paragraphs have few links, lists of labels many', ({ page }, i) =>
-    page.blocks[i]?.dom === null ? Number.NaN : Math.log2(1 + linksOf(page.blocks[i]).length),
-  ),
-  { name: 'links1', why: 'share of links in the two blocks next to it', column: around(1, 1) },
-  { name: 'linksPast3', why: 'in those before it', column: around(3, 0) },
-  { name: 'linksNext3', why: 'in those after it', column: around(0, 3) },
-  { name: 'links8', why: 'in the region', column: around(8, 8) },
-]
+export const LINK_FEATURES: readonly Feature[] = (
+  [
+    { name: 'externalLinks', why: 'articles cite other sites, menus do not', column: externalShare },
+    perBlock('linkCount', 'paragraphs have few links, lists of labels many', ({ page }, i) =>
+      page.blocks[i]?.dom === null ? Number.NaN : Math.log2(1 + linksOf(page.blocks[i]).length),
+    ),
+    { name: 'links1', why: 'share of links in the two blocks next to it', column: around(1, 1) },
+    { name: 'linksPast3', why: 'in those before it', column: around(3, 0) },
+    { name: 'linksNext3', why: 'in those after it', column: around(0, 3) },
+    { name: 'links8', why: 'in the region', column: around(8, 8) },
+  ] as readonly Feature[]
+).map(htmlOnly)

@@ -1,3 +1,4 @@
+import type { Block, Page } from '../types.ts'
 import type { Context } from './context.ts'
 import { type Feature, perBlock } from './feature.ts'
 import { windowMean } from './windows.ts'
@@ -7,16 +8,25 @@ const MAX_CHARS = 120
 const DATE = /(?:^|\D)(?:19|20)\d\d(?:\D|$)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\d{1,2}:\d\d|\d{1,2}月\d{1,2}日/
 const PRICE = /[$€£¥₹₩₽]\s?\d|\d\s?(?:€|£|¥|₽|USD|EUR|kr\b|zł|TL\b)/
 
+const HAS_DIGIT = /\d/
+
+/** Both patterns need a digit: most lines have none. */
 const matches =
   (pattern: RegExp) =>
-  (context: Context): Float64Array =>
-    Float64Array.from(context.page.blocks, ({ text }) => Number(text.length <= MAX_CHARS && pattern.test(text)))
+  ({ blocks }: Page): Uint8Array => {
+    const column = new Uint8Array(blocks.length)
+    for (let i = 0; i < blocks.length; i++) {
+      const { text } = blocks[i] as Block
+      if (text.length <= MAX_CHARS && HAS_DIGIT.test(text) && pattern.test(text)) column[i] = 1
+    }
+    return column
+  }
 
-const datesOf = matches(DATE)
-const pricesOf = matches(PRICE)
+export const readDates = matches(DATE)
+export const readPrices = matches(PRICE)
 
 const constant = (count: number, value: number): Float64Array => new Float64Array(count).fill(value)
-const sum = (column: Float64Array): number => column.reduce((a, b) => a + b, 0)
+const sum = (column: Uint8Array): number => column.reduce((a, b) => a + b, 0)
 
 /**
  * The make of a short line: kinds of its words, so that `3 May 2021` and `14 June 2022` are the same. Lines of one make
@@ -51,16 +61,16 @@ function makeCount(context: Context): Float64Array {
 
 /** Dates, prices, questions and lines of a make: what posts, comments, teasers and products are framed by. */
 export const MARKER_FEATURES: readonly Feature[] = [
-  { name: 'dateLike', why: 'a short line with a date or a time', column: datesOf },
-  { name: 'dates3', why: 'teasers, comments and posts are dated', column: (c) => windowMean(datesOf(c), 3, 3, true) },
+  { name: 'dateLike', why: 'a short line with a date or a time', column: (c) => c.dates },
+  { name: 'dates3', why: 'teasers, comments and posts are dated', column: (c) => windowMean(c.dates, 3, 3, true) },
   {
     name: 'pageDates',
     why: 'many dates: a forum, a list of stories, a thread',
-    column: (c) => constant(c.count, Math.log2(1 + sum(datesOf(c)))),
+    column: (c) => constant(c.count, Math.log2(1 + sum(c.dates))),
   },
-  { name: 'priceLike', why: 'a short line with a price', column: pricesOf },
-  { name: 'prices5', why: 'products around', column: (c) => windowMean(pricesOf(c), 5, 5, true) },
-  { name: 'pagePrices', why: 'many prices: a shop', column: (c) => constant(c.count, Math.log2(1 + sum(pricesOf(c)))) },
+  { name: 'priceLike', why: 'a short line with a price', column: (c) => c.prices },
+  { name: 'prices5', why: 'products around', column: (c) => windowMean(c.prices, 5, 5, true) },
+  { name: 'pagePrices', why: 'many prices: a shop', column: (c) => constant(c.count, Math.log2(1 + sum(c.prices))) },
   { name: 'makeCount', why: 'lines of the same make: frames of repeated items', column: makeCount },
   perBlock('question', 'questions are asked in posts, polls and service pages', ({ page }, i) =>
     Number((page.blocks[i]?.text ?? '').endsWith('?')),
@@ -73,9 +83,10 @@ export const MARKER_FEATURES: readonly Feature[] = [
   perBlock('bullet', 'starts with a bullet, a dash or a number', ({ page }, i) =>
     Number(/^(?:[•·●▪◦*+–—-]|\d{1,3}[.)])\s/.test(page.blocks[i]?.text ?? '')),
   ),
-  perBlock('ellipsis', 'cut-off texts are teasers', ({ page }, i) =>
-    Number(/(?:…|\.\.\.|\[…\])$/.test(page.blocks[i]?.text ?? '')),
-  ),
+  perBlock('ellipsis', 'cut-off texts are teasers', ({ page }, i) => {
+    const text = page.blocks[i]?.text ?? ''
+    return Number(text.endsWith('…') || text.endsWith('...') || text.endsWith('[…]'))
+  }),
   perBlock('quoteStart', 'speech', ({ page }, i) => Number(/^["“„«‘「『]/.test(page.blocks[i]?.text ?? ''))),
   perBlock('gap', 'a blank line before it', ({ page }, i) => Number(page.blocks[i]?.gap ?? false)),
 ]

@@ -6,8 +6,6 @@ import { windowMean } from './windows.ts'
 /** Blocks further away than this are as far as any. */
 const FAR = 40
 
-const logWords = (context: Context): number[] => context.shapes.map((form) => Math.log2(1 + form.words))
-
 /** Blocks since (`step` 1) or until (`step` -1) the last block of prose. */
 function distance(context: Context, step: 1 | -1): Float64Array {
   const column = new Float64Array(context.count)
@@ -53,12 +51,12 @@ export const NEIGHBOUR_FEATURES: readonly Feature[] = [
   {
     name: 'length3',
     why: 'mean log length around (among the best in docs/quality.md)',
-    column: (c) => windowMean(logWords(c), 3, 3, true),
+    column: (c) => windowMean(c.logWords, 3, 3, true),
   },
   {
     name: 'lengthNext10',
     why: 'long lines ahead: the article is not over',
-    column: (c) => windowMean(logWords(c), 0, 10, false),
+    column: (c) => windowMean(c.logWords, 0, 10, false),
   },
   { name: 'sinceProse', why: 'distance to the last paragraph', column: (c) => distance(c, 1) },
   { name: 'untilProse', why: 'distance to the next paragraph', column: (c) => distance(c, -1) },

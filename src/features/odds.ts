@@ -5,9 +5,10 @@ import { windowMean } from './windows.ts'
 /** Log odds by key, as it is stored: a page asks for some hundred of many thousand keys, so no map is built of them. */
 export type OddsTable = Readonly<Record<string, number>>
 
-/** 0, the average, for what the table does not know. */
+/** 0, the average, for what the table does not know, `constructor` and its like included. */
 function oddsOf(table: OddsTable, key: string): number {
-  return Object.hasOwn(table, key) ? (table[key] as number) : 0
+  const value: unknown = table[key]
+  return typeof value === 'number' ? value : 0
 }
 
 /**
@@ -131,7 +132,7 @@ export function oddsColumns(context: Context, odds: Odds): readonly ArrayLike<nu
   const { mean, min, max, phrase } = readWordOdds(context, odds)
   const ofWords = [mean, min, max, phrase, windowMean(mean, 3, 3, false), shifted(phrase, 1), shifted(phrase, -1)]
   const { outline, blocks } = context.page
-  if (outline === null) return [...ofWords, ...NAME_COLUMNS.map(() => new Float64Array(context.count).fill(Number.NaN))]
+  if (outline === null) return [...ofWords, ...NAME_COLUMNS.map(() => context.missing)]
   const names = readNameOdds(outline, odds)
   const elements = blocks.map((block) => block.dom?.element ?? 0)
   const at = (values: Float64Array): Float64Array => Float64Array.from(elements, (element) => values[element] as number)

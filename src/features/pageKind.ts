@@ -1,3 +1,4 @@
+import type { Page } from '../types.ts'
 import type { Context } from './context.ts'
 import type { Feature } from './feature.ts'
 
@@ -12,7 +13,7 @@ const DECLARED: readonly (readonly [string, ReadonlySet<string>])[] = [
 const MAX_VALUES = 1000
 
 /** Lower-case types that the page declares. */
-function declaredTypes({ page }: Context): Set<string> {
+export function readDeclaredTypes(page: Page): ReadonlySet<string> {
   const types = new Set<string>()
   const open: unknown[] = [...page.hints.jsonLd]
   for (let seen = 0; open.length > 0 && seen < MAX_VALUES; seen++) {
@@ -35,7 +36,7 @@ const constant =
 const ofHtml =
   (value: (context: Context) => number): Feature['column'] =>
   (context) =>
-    new Float64Array(context.count).fill(context.page.outline === null ? Number.NaN : value(context))
+    context.page.outline === null ? context.missing : new Float64Array(context.count).fill(value(context))
 
 /** Blocks of at least this many words are paragraphs. */
 const PARAGRAPH_WORDS = 30
@@ -45,10 +46,7 @@ export const PAGE_KIND_FEATURES: readonly Feature[] = [
   ...DECLARED.map(([name, types]) => ({
     name: `declares${name}`,
     why: 'a type that the page declares',
-    column: ofHtml((context) => {
-      const declared = declaredTypes(context)
-      return [...types].some((type) => declared.has(type)) ? 1 : 0
-    }),
+    column: ofHtml(({ declaredTypes }) => ([...types].some((type) => declaredTypes.has(type)) ? 1 : 0)),
   })),
   {
     name: 'pageLinks',

@@ -67,7 +67,7 @@ export const REPEAT_FEATURES: readonly Feature[] = (['inner', 'outer'] as const)
     name: `${side}${name}`,
     why: `${side}most repeated siblings around it: ${why}`,
     column: (context: Context) => {
-      if (context.repeats === null) return new Float64Array(context.count).fill(Number.NaN)
+      if (context.repeats === null) return context.missing
       return Float64Array.from(context.repeats[side], (group) =>
         group === null ? Number.NaN : value(group, context.totalWords),
       )

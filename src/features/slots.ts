@@ -32,9 +32,7 @@ const ofSlot = (name: string, why: string, value: (slot: Part, context: Context)
   name,
   why,
   column: (context) =>
-    context.slots === null
-      ? new Float64Array(context.count).fill(Number.NaN)
-      : Float64Array.from(context.slots, (slot) => value(slot, context)),
+    context.slots === null ? context.missing : Float64Array.from(context.slots, (slot) => value(slot, context)),
 })
 
 /** What stands in elements of the same names all over the page. Missing for text pages. */

@@ -31,7 +31,7 @@ export function readTerms(page: Page): Terms {
     ids.set(word, ids.size)
     return ids.size - 1
   }
-  const blocks = page.blocks.map((block) => distinct(block, idOf))
+  const blocks = readBlocks(page.blocks, idOf)
   const known = (list: readonly string[]): Set<number> =>
     new Set(list.map((word) => ids.get(word)).filter((id): id is number => id !== undefined))
   const title = words(titleOf(page)).slice(0, MAX_TITLE_WORDS)
@@ -48,8 +48,20 @@ export function readTerms(page: Page): Terms {
   }
 }
 
-function distinct(block: Block, idOf: (word: string) => number): Int32Array {
-  return block.text === '' ? new Int32Array(0) : Int32Array.from(new Set(words(block.text).map(idOf)))
+/** Ids of the distinct words of each block; `idOf` counts from 0. */
+function readBlocks(blocks: readonly Block[], idOf: (word: string) => number): Int32Array[] {
+  // The block that each word was last met in: cheaper than a set a block.
+  const lastBlock: number[] = []
+  return blocks.map(({ text }, i) => {
+    const found: number[] = []
+    if (text !== '')
+      for (const word of words(text)) {
+        const id = idOf(word)
+        if (lastBlock[id] !== i) found.push(id)
+        lastBlock[id] = i
+      }
+    return new Int32Array(found)
+  })
 }
 
 function titleOf({ hints, blocks, kind }: Page): string {

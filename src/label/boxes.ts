@@ -1,5 +1,5 @@
 import type { Outline } from '../types.ts'
-import type { LabelInput } from './input.ts'
+import { type LabelInput, SURE_SCORE } from './input.ts'
 import type { Removal } from './vetoes.ts'
 
 /** Most words of a box; longer ones are sections. */
@@ -60,7 +60,7 @@ export function vetoBoxes(input: LabelInput, removals: (Removal | null)[]): void
   })
   if (boxed > MAX_CONTENT_SHARE * total) return
   inBox.forEach((is, i) => {
-    if (is) removals[i] ??= { reason: 'link-list', evidence: { box: true } }
+    if (is && (input.scores[i] as number) < SURE_SCORE) removals[i] ??= { reason: 'link-list', evidence: { box: true } }
   })
 }
 

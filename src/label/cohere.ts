@@ -1,5 +1,8 @@
 import type { Block } from '../types.ts'
+import type { LabelInput } from './input.ts'
 
+/** A heading over nothing stays from this score on: items of a list of names are headings too. */
+const ORPHAN_SCORE = 0.5
 /** Headings in a row that may stand over one paragraph. */
 const MAX_STACKED = 3
 /** Blocks that may lie between the picture at the head of an article and its first paragraph: byline, date, share. */
@@ -10,12 +13,12 @@ const HERO_REACH = 8
  * them. `may[i]` is false for blocks that are out of the question.
  */
 export function cohere(
-  blocks: readonly Block[],
+  { page: { blocks }, scores, linkShares }: LabelInput,
   keep: boolean[],
   may: readonly boolean[],
-  linkShares: ArrayLike<number>,
 ): void {
   keepHeadings(blocks, keep, may, linkShares)
+  dropOrphans(blocks, keep, scores)
   const first = keep.indexOf(true)
   const last = keep.lastIndexOf(true)
   blocks.forEach((block, i) => {
@@ -39,8 +42,22 @@ function keepHeadings(
     if (blocks[i]?.kind !== 'heading' || (linkShares[i] as number) > 0.5) continue
     const next = nextText(blocks, i)
     const headsContent = next >= 0 && keep[next] === true
-    const inside = i > first && i < last
-    keep[i] = may[i] === true && headsContent && (keep[i] === true || inside)
+    if (may[i] === true && headsContent && i > first && i < last) keep[i] = true
+  }
+}
+
+/** A heading whose section, down to the next one of its level, has nothing that is kept. */
+function dropOrphans(blocks: readonly Block[], keep: boolean[], scores: ArrayLike<number>): void {
+  // The highest heading since kept text, from the end: the text belongs to what stands above that heading only.
+  let highest = 0
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const { kind, level, text } = blocks[i] as Block
+    if (kind !== 'heading') {
+      if (keep[i] && text !== '') highest = Number.POSITIVE_INFINITY
+      continue
+    }
+    if (keep[i] && level >= highest && (scores[i] as number) < ORPHAN_SCORE) keep[i] = false
+    highest = Math.min(highest, level)
   }
 }
 

@@ -11,7 +11,7 @@ import { findVetoes } from './vetoes.ts'
 export type { LabelInput } from './input.ts'
 
 /** Blocks below this probability are never content, however unsure the page. */
-const MIN_PROBABILITY = 0.1
+const MIN_PROBABILITY = 0.2
 
 export interface Labelled {
   /** One a block. */
@@ -34,7 +34,7 @@ export function label(input: LabelInput): Labelled {
   dropStrayRuns(input, keep, vetoes)
   keepLastSentence(input, keep, may)
   keepGroupsWhole(input, keep, may)
-  cohere(page.blocks, keep, may, input.linkShares)
+  cohere(input, keep, may)
   const extent = { first: keep.indexOf(true), last: keep.lastIndexOf(true) }
   if (extent.first < 0) extent.first = page.blocks.length
   const verdicts = page.blocks.map((_, i): Verdict => {

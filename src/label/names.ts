@@ -1,5 +1,5 @@
 import type { Outline, ReasonCode } from '../types.ts'
-import type { LabelInput } from './input.ts'
+import { type LabelInput, SURE_SCORE } from './input.ts'
 import type { Removal } from './vetoes.ts'
 
 /**
@@ -19,7 +19,7 @@ const NAMES: ReadonlyMap<string, ReasonCode> = new Map([
   ...each('tags', 'tags taglist'),
   ...each('navigation', 'pagination pager prevnext postnavigation navlinks'),
   ...each('after-article', 'authorbio authorbox bio aboutauthor'),
-  ...each('advertisement', 'promo advert advertisement'),
+  ...each('advertisement', 'advert advertisement'),
 ])
 
 /** Elements of this name hold nothing of the article either. */
@@ -60,7 +60,7 @@ export function vetoByName(input: LabelInput, removals: (Removal | null)[]): voi
     inherited.push(inherited[parent] ?? own)
   })
   blocks.forEach((block, i) => {
-    removals[i] ??= inherited[block.dom?.element ?? 0] ?? null
+    if ((input.scores[i] as number) < SURE_SCORE) removals[i] ??= inherited[block.dom?.element ?? 0] ?? null
   })
 }
 

@@ -1,12 +1,39 @@
 import type { Rows } from '../features/index.ts'
 import { ODDS_NAMES, type Odds, oddsColumns } from '../features/odds.ts'
-import type { PageKind } from '../types.ts'
+import { scoreColumns } from '../features/scores.ts'
+import { summarise } from '../features/summary.ts'
+import type { PageKind, TypeShares } from '../types.ts'
 import { scoreTrees, type TreeModel } from './trees.ts'
 
-/** A classifier of blocks: learned tables, and trees over the features and what the tables say. */
+/**
+ * A classifier of blocks and of pages. Blocks in two stages: trees over the features and what learned tables say, then
+ * trees that also see the first scores of all that is around the block. Pages by what their likely content is like.
+ */
 export interface BlockModel {
   readonly odds: Odds
-  readonly trees: TreeModel
+  readonly first: TreeModel
+  /** Null where a second stage brings nothing: in text, where there is no structure around a block. */
+  readonly second: TreeModel | null
+  /** One type against the rest. */
+  readonly types: Readonly<Record<keyof TypeShares, TreeModel>>
+}
+
+/** Types of pages that the development sets tell apart. */
+export const LEARNED_TYPES = [
+  'article',
+  'forum',
+  'product',
+  'collection',
+  'listing',
+  'documentation',
+  'service',
+] as const satisfies readonly (keyof TypeShares)[]
+
+/** What the model says of a page. */
+export interface Scores {
+  /** Content probability of each block, 0..1. */
+  readonly blocks: Float64Array
+  readonly types: TypeShares
 }
 
 /** The models of the package; only the one that a page needs is loaded. */
@@ -20,12 +47,23 @@ export async function loadModel(kind: PageKind): Promise<BlockModel> {
 }
 
 /**
- * The content probability of every block of a page, 0..1.
+ * Scores every block of a page, and the page.
  *
  * This is the interface that any model stands behind: features in, probabilities out.
  */
-export function score(rows: Rows, model: BlockModel): Float64Array {
-  return scoreTrees(withOdds(rows, model.odds), model.trees)
+export function score(rows: Rows, model: BlockModel): Scores {
+  const told = withOdds(rows, model.odds)
+  const first = scoreTrees(told, model.first)
+  const blocks = model.second === null ? first : scoreTrees(withScores(told, first), model.second)
+  return { blocks, types: scoreTypes(told, first, model.types) }
+}
+
+function scoreTypes(rows: Rows, scores: Float64Array, models: BlockModel['types']): TypeShares {
+  const summary = summarise(rows, scores)
+  const values = LEARNED_TYPES.map((type) => scoreTrees(summary, models[type])[0] as number)
+  const total = values.reduce((a, b) => a + b, 0)
+  const shares = LEARNED_TYPES.map((type, i) => [type, (values[i] as number) / total])
+  return Object.fromEntries(shares) as TypeShares
 }
 
 /** The features of a page together with what learned tables say of it. */
@@ -35,4 +73,10 @@ export function withOdds(rows: Rows, odds: Odds): Rows {
     names: [...rows.names, ...ODDS_NAMES],
     columns: [...rows.columns, ...oddsColumns(rows.context, odds)],
   }
+}
+
+/** Features together with what first scores say of the surroundings of each block. */
+export function withScores(rows: Rows, scores: ArrayLike<number>): Rows {
+  const { names, columns } = scoreColumns(rows.context, scores)
+  return { ...rows, names: [...rows.names, ...names], columns: [...rows.columns, ...columns] }
 }

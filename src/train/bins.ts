@@ -14,19 +14,26 @@ export interface Binned {
 
 export function toBins(columns: readonly Float32Array[]): Binned {
   const ends = columns.map(binEnds)
-  return { ends, columns: columns.map((column, f) => Uint8Array.from(column, (value) => binOf(value, ends[f]))) }
+  return { ends, columns: columns.map((column, f) => binAll(column, ends[f] as Float64Array)) }
+}
+
+function binAll(column: Float32Array, ends: Float64Array): Uint8Array {
+  const bins = new Uint8Array(column.length)
+  for (let i = 0; i < column.length; i++) bins[i] = binOf(column[i] as number, ends)
+  return bins
 }
 
 /** Quantiles of the values, or the values themselves where they are few. */
 function binEnds(column: Float32Array): Float64Array {
   const step = Math.max(1, Math.floor(column.length / MAX_VALUES))
-  const sample: number[] = []
+  const sample = new Float64Array(Math.ceil(column.length / step))
+  let count = 0
   for (let i = 0; i < column.length; i += step) {
     const value = column[i] as number
-    if (!Number.isNaN(value)) sample.push(value)
+    if (!Number.isNaN(value)) sample[count++] = value
   }
-  const values = Float64Array.from(sample).sort()
-  const distinct = [...new Set(values)]
+  const values = sample.subarray(0, count).sort()
+  const distinct = firstDistinct(values, BINS - 1)
   const cuts =
     distinct.length <= BINS - 2
       ? distinct
@@ -35,8 +42,16 @@ function binEnds(column: Float32Array): Float64Array {
   return Float64Array.from(new Set(cuts.map((cut) => Number(cut.toPrecision(5))))).sort()
 }
 
-function binOf(value: number, ends: Float64Array | undefined): number {
-  if (ends === undefined || Number.isNaN(value)) return MISSING
+/** The first different ones of sorted values, at most so many. */
+function firstDistinct(values: Float64Array, most: number): number[] {
+  const found: number[] = []
+  for (let i = 0; i < values.length && found.length < most; i++)
+    if (i === 0 || values[i] !== values[i - 1]) found.push(values[i] as number)
+  return found
+}
+
+function binOf(value: number, ends: Float64Array): number {
+  if (Number.isNaN(value)) return MISSING
   let low = 0
   let high = ends.length
   while (low < high) {

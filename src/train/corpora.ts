@@ -8,6 +8,12 @@ import type { PageKind, Source } from '../types.ts'
 /** A rendering of the pages of a set: the HTML itself, or text made of it as a crawler or `lynx -dump` does. */
 export type Mode = 'html' | 'wet' | 'lynx' | 'browser'
 
+/** The renderings that a kind of page is fitted on: a crawler's text may look like any of them. */
+export const FIT_MODES: Readonly<Record<PageKind, readonly Mode[]>> = {
+  html: ['html'],
+  text: ['wet', 'lynx', 'browser'],
+}
+
 /** A benchmark page with its gold body. */
 export interface Example {
   readonly id: string
@@ -19,53 +25,63 @@ export interface Example {
   readonly language: string | null
 }
 
-interface GoldRow {
+/** What is known of a page of a set; null is not annotated. */
+export interface GoldRow {
   readonly id: string
   readonly url?: string | null
   readonly body?: string | null
-  readonly page_type?: string
+  readonly page_type?: string | null
   readonly lang?: string | null
+  /** Pieces of text that are, and that aren't, the article's. */
+  readonly with?: readonly string[] | null
+  readonly without?: readonly string[] | null
 }
 
 /** Sets with a gold body, in the order of the tables. */
 export const BODY_SETS = ['wcxb-dev', 'fundus-dev', 'zh-dev', 'readability-dev'] as const
 
-/** Reads a set page by page. */
+/** Reads the pages of a set that have a gold body. */
 export async function* readSet(root: string, set: string, mode: Mode): AsyncGenerator<Example> {
+  for await (const { row, source } of readPages(root, set, mode))
+    if (row.body !== null && row.body !== undefined) yield toExample(row, source, row.body)
+}
+
+export function toExample(row: GoldRow, source: Source, gold: string): Example {
+  return {
+    id: row.id,
+    site: siteOf(row),
+    source,
+    gold,
+    pageType: row.page_type ?? 'article',
+    language: row.lang ?? null,
+  }
+}
+
+/** Reads a set page by page. */
+export async function* readPages(
+  root: string,
+  set: string,
+  mode: Mode,
+): AsyncGenerator<{ readonly row: GoldRow; readonly source: Source }> {
   const folder = join(root, set)
   const texts = mode === 'html' ? null : readTexts(join(folder, `text.${mode}.jsonl`))
   const files = texts === null ? fileNames(join(folder, 'pages')) : null
   for (const row of readLines<GoldRow>(join(folder, 'gold.jsonl'))) {
-    if (row.body === null || row.body === undefined) continue
-    const source =
-      texts === null ? await htmlSource(folder, files?.get(row.id), row) : textSource(texts.get(row.id), row)
-    if (source === null) continue
+    const text = texts === null ? await htmlText(folder, files?.get(row.id)) : texts.get(row.id)
+    if (text === undefined) continue
+    // The address is not given: the benchmark's command line does not give it either.
     yield {
-      id: row.id,
-      site: siteOf(row),
-      source,
-      gold: row.body,
-      pageType: row.page_type ?? 'article',
-      language: row.lang ?? null,
+      row,
+      source: { kind: texts === null ? 'html' : 'text', text, url: null, language: null, warnings: [] },
     }
   }
 }
 
-async function htmlSource(folder: string, file: string | undefined, row: GoldRow): Promise<Source | null> {
-  if (file === undefined) return null
+async function htmlText(folder: string, file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined
   const bytes = readFileSync(join(folder, 'pages', file))
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
-  const { text } = await decode(plain, { kind: 'html' })
-  return source('html', text, row)
-}
-
-function textSource(text: string | undefined, row: GoldRow): Source | null {
-  return text === undefined ? null : source('text', text, row)
-}
-
-/** The address is not given: the benchmark's command line does not give it either. */
-function source(kind: PageKind, text: string, _row: GoldRow): Source {
-  return { kind, text, url: null, language: null, warnings: [] }
+  return (await decode(plain, { kind: 'html' })).text
 }
 
 function fileNames(folder: string): Map<string, string> {
@@ -85,7 +101,7 @@ function readLines<Row>(file: string): Row[] {
 }
 
 /** The last two labels of the host (three below `co.uk` and its like); the id where the page has no address. */
-function siteOf(row: GoldRow): string {
+export function siteOf(row: Pick<GoldRow, 'id' | 'url'>): string {
   if (!row.url || !URL.canParse(row.url)) return row.id
   const labels = new URL(row.url).hostname.split('.')
   const second = labels.at(-2) ?? ''

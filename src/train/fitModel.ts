@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
-import { type BlockModel, withOdds } from '../model/score.ts'
+import type { Odds } from '../features/odds.ts'
+import { type BlockModel, withOdds, withScores } from '../model/score.ts'
+import { scoreTrees, type TreeModel } from '../model/trees.ts'
 import { type BoostOptions, fitBoosted } from './fitBoosted.ts'
 import { fitOdds } from './fitOdds.ts'
+import { fitTypes, TYPE_OPTIONS } from './fitTypes.ts'
 import { type PreparedPage, toSample } from './sample.ts'
 
-/** Parts of the sites that the tables for the rest are made without: a page must not be told by its own site. */
-const PARTS = 5
+/** Parts of the sites that what is learned for the rest is made without: a page must not be told by its own site. */
+const PARTS = 3
 
 /**
  * Chosen on the development sets: 150 trees at a rate of .1 over twice the rows were within .002 of this on wcxb-dev, took
  * three times as long, and gained on some of the small sets what they lost on others.
  */
-export const BOOST: BoostOptions = {
+const FIRST: BoostOptions = {
   trees: 80,
   leaves: 31,
   rate: 0.12,
@@ -21,18 +24,49 @@ export const BOOST: BoostOptions = {
   rowShare: 0.7,
   seed: 7,
 }
+/** The second stage has less to find out. */
+const SECOND: BoostOptions = { ...FIRST, leaves: 15, rate: 0.1 }
 
-/** Fits the learned tables and the trees that read them, on pages whose gold is on the page. */
+/** What the fit was asked to do, for the model's provenance. */
+export const FIT_OPTIONS = { parts: PARTS, first: FIRST, second: SECOND, types: TYPE_OPTIONS }
+
+/**
+ * Fits the learned tables and the trees over them, on pages whose gold is on the page.
+ *
+ * Cross-fitted all the way: each page sees tables and first scores that were made of other sites, as a new page will.
+ */
 export function fitModel(pages: readonly PreparedPage[]): BlockModel {
   const usable = pages.filter(hasBody)
   const parts = usable.map((page) => partOf(page.site))
-  // Cross-fitted: each page sees tables made of other sites, as a new page will.
-  const tables = Array.from({ length: PARTS }, (_, part) => fitOdds(usable.filter((_, i) => parts[i] !== part)))
-  const told = usable.map((page, i) => {
-    const odds = tables[parts[i] as number]
-    return odds === undefined ? page : { ...page, rows: withOdds(page.rows, odds) }
-  })
-  return { odds: fitOdds(usable), trees: fitBoosted(toSample(told), BOOST) }
+  const others = (part: number): PreparedPage[] => usable.filter((_, i) => parts[i] !== part)
+  const tables = Array.from({ length: PARTS }, (_, part) => fitOdds(others(part)))
+  const told = usable.map((page, i) => tell(page, tables[parts[i] as number] as Odds))
+  const firsts = tables.map((_, part) =>
+    fitTrees(
+      told.filter((_, i) => parts[i] !== part),
+      FIRST,
+    ),
+  )
+  const scores = told.map((page, i) => scoreTrees(page.rows, firsts[parts[i] as number] as TreeModel))
+  return {
+    odds: fitOdds(usable),
+    first: fitTrees(told, FIRST),
+    second: usable[0]?.page.kind === 'html' ? fitSecond(told, scores) : null,
+    types: fitTypes(told, scores),
+  }
+}
+
+function fitSecond(pages: readonly PreparedPage[], scores: readonly Float64Array[]): TreeModel {
+  const scored = pages.map((page, i) => ({ ...page, rows: withScores(page.rows, scores[i] as Float64Array) }))
+  return fitTrees(scored, SECOND)
+}
+
+function tell(page: PreparedPage, odds: Odds): PreparedPage {
+  return { ...page, rows: withOdds(page.rows, odds) }
+}
+
+function fitTrees(pages: readonly PreparedPage[], options: BoostOptions): TreeModel {
+  return fitBoosted(toSample(pages), options)
 }
 
 function partOf(site: string): number {
@@ -43,7 +77,7 @@ function partOf(site: string): number {
 const MIN_FOUND = 0.5
 
 /** Pages whose gold is not on the page teach nothing. */
-function hasBody({ rows, shares, gold }: PreparedPage): boolean {
+export function hasBody({ rows, shares, gold }: PreparedPage): boolean {
   const found = rows.context.shapes.reduce((sum, form, i) => sum + form.words * (shares[i] as number), 0)
   return gold !== '' && found > (MIN_FOUND * gold.length) / 10
 }

@@ -2,11 +2,11 @@ import { nameKeys, type Odds, type OddsTable, phraseKeys } from '../features/odd
 import type { PreparedPage } from './sample.ts'
 
 /** Sites on which a word, phrase or name must occur: rarer ones are names of things. */
-const MIN_SITES = { word: 10, phrase: 5, name: 5 }
+const MIN_SITES = { word: 12, phrase: 7, name: 6 }
 /** Sites of the average odds that are added to those seen. */
 const SMOOTHING = 4
 /** Keys that say less are left out of the table. */
-const MIN_ODDS = 0.3
+const MIN_ODDS = 0.5
 
 interface Tally {
   /** Sites, and the sum over them of the share that is content. */

@@ -1,14 +1,13 @@
 import { segment } from '../extract.ts'
 import { computeRows, type Rows } from '../features/index.ts'
-import { label } from '../label/index.ts'
-import type { Page } from '../types.ts'
+import type { Page, PageKind } from '../types.ts'
 import { alignBlocks } from './align.ts'
 import { type Example, foldOf } from './corpora.ts'
 
 /** A block is the article's when at least this share of its words is in the gold. */
 const BODY_SHARE = 0.5
-/** Rows of one page that are fitted on: long pages would drown the rest. */
-const MAX_ROWS = 100
+/** Rows of one page that are fitted on: long pages would drown the rest. Text is there in three renderings. */
+const MAX_ROWS: Readonly<Record<PageKind, number>> = { html: 100, text: 60 }
 
 /** Rows of many pages: column-wise features, with a target and a weight a row. */
 export interface Sample {
@@ -25,6 +24,7 @@ export interface PreparedPage {
   readonly site: string
   readonly fold: number
   readonly gold: string
+  readonly pageType: string
   readonly page: Page
   readonly rows: Rows
   /** Share of each block's words in the gold, 0..1. */
@@ -44,6 +44,7 @@ export async function preparePage(example: Example, set: string, folds: number):
     site: example.site,
     fold: foldOf(example.site, folds),
     gold: example.gold,
+    pageType: example.pageType,
     page,
     rows,
     shares,
@@ -77,17 +78,7 @@ export function toSample(pages: readonly PreparedPage[]): Sample {
 /** Blocks with text, evenly thinned. */
 function pickRows(page: PreparedPage): number[] {
   const all = page.page.blocks.map((_, i) => i).filter((i) => (page.rows.context.shapes[i]?.words ?? 0) > 0)
-  const step = Math.max(1, all.length / MAX_ROWS)
-  return Array.from({ length: Math.min(all.length, MAX_ROWS) }, (_, k) => all[Math.floor(k * step)] as number)
-}
-
-/** The body that the label stage makes of given scores. */
-export function bodyText(prepared: PreparedPage, scores: ArrayLike<number>): string {
-  const { page, rows } = prepared
-  const { shapes, phrases, linkShares } = rows.context
-  const { verdicts } = label({ page, scores, words: shapes.map((form) => form.words), phrases, linkShares })
-  return page.blocks
-    .filter((_, i) => verdicts[i]?.label === 'body')
-    .map((block) => block.text)
-    .join('\n\n')
+  const most = MAX_ROWS[page.page.kind]
+  const step = Math.max(1, all.length / most)
+  return Array.from({ length: Math.min(all.length, most) }, (_, k) => all[Math.floor(k * step)] as number)
 }

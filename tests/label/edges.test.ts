@@ -15,6 +15,7 @@ function keepOf(lines: readonly string[], scores: readonly number[], may = lines
     words: lines.map(countWords),
     phrases: lines.map(() => null),
     linkShares: lines.map(() => 0),
+    articleShare: 1,
   }
   keepLastSentence(input, keep, may)
   return keep

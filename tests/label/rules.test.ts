@@ -10,7 +10,7 @@ const PROSE =
   'The ferry crosses the bay eight times a day, and in summer it carries bicycles, dogs and now and then a small car.'
 
 /** Labels a page whose blocks are sure content, but for those that `unsure` names. */
-function verdictsOf(page: Page, unsure: Record<string, number> = {}): Record<string, string> {
+function verdictsOf(page: Page, unsure: Record<string, number> = {}, articleShare = 1): Record<string, string> {
   const { context } = computeRows(page)
   const { verdicts } = label({
     page,
@@ -18,6 +18,7 @@ function verdictsOf(page: Page, unsure: Record<string, number> = {}): Record<str
     words: context.shapes.map((shape) => shape.words),
     phrases: context.phrases,
     linkShares: context.linkShares,
+    articleShare,
   })
   return Object.fromEntries(
     page.blocks.map((block, i) => {
@@ -61,6 +62,7 @@ test('copies of a block are removed, repetitions within one run are not', () => 
       words: [22, 1, 22],
       phrases: [null, null, null],
       linkShares: [0, 0, 0],
+      articleShare: 1,
     }).verdicts.map((verdict) => verdict.label),
   ).toEqual(['boilerplate', 'boilerplate', 'body'])
   expect(
@@ -70,6 +72,7 @@ test('copies of a block are removed, repetitions within one run are not', () => 
       words: [22, 1, 22],
       phrases: [null, null, null],
       linkShares: [0, 0, 0],
+      articleShare: 1,
     }).verdicts.map((verdict) => verdict.label),
   ).toEqual(['body', 'body', 'body'])
 })
@@ -78,17 +81,19 @@ describe('what elements are named', () => {
   const around = (inner: string) =>
     html(`<main><p>${PROSE}</p><p>${PROSE} Two.</p>${inner}<p>${PROSE} Three.</p></main>`)
   test('related stories', () => {
-    expect(verdictsOf(around('<div class="related-posts"><p>Another story</p></div>'))['Another story']).toBe('related')
+    const page = around('<div class="related-posts"><p>Another story</p></div>')
+    expect(verdictsOf(page, { 'Another story': 0.7 })['Another story']).toBe('related')
   })
   test('a name on an element with much of the page says nothing', () => {
     const page = html(`<div class="share-layout"><p>${PROSE}</p><p>${PROSE} Two.</p></div>`)
     expect(new Set(Object.values(verdictsOf(page)))).toEqual(new Set(['body']))
   })
   test('a box of links between paragraphs', () => {
-    const verdicts = verdictsOf(
-      around('<div><span>On the subject</span> <a href="/a">How the quay has changed in a hundred years</a></div>'),
+    const line = 'On the subject How the quay has changed in a hundred years'
+    const page = around(
+      '<div><span>On the subject</span> <a href="/a">How the quay has changed in a hundred years</a></div>',
     )
-    expect(verdicts['On the subject How the quay has changed in a hundred years']).toBe('link-list')
+    expect(verdictsOf(page, { [line]: 0.7 })[line]).toBe('link-list')
   })
   test('a paragraph that is a link is none', () => {
     expect(verdictsOf(around('<p><a href="/a">The whole report as a file</a></p>'))['The whole report as a file']).toBe(
@@ -99,8 +104,19 @@ describe('what elements are named', () => {
 
 describe('what hangs together', () => {
   test('a heading over nothing is removed, one over content is kept', () => {
-    const verdicts = verdictsOf(html(`<h2>Kept</h2><p>${PROSE}</p><h2>Orphan</h2><p>menu</p>`), { menu: 0.01 })
+    const verdicts = verdictsOf(html(`<h2>Kept</h2><p>${PROSE}</p><h2>Orphan</h2><p>menu</p>`), {
+      menu: 0.01,
+      Orphan: 0.4,
+    })
     expect([verdicts.Kept, verdicts.Orphan]).toEqual(['body', 'after-article'])
+  })
+  test('a heading that the model is sure of needs nothing under it: lists of names are headings too', () => {
+    const verdicts = verdictsOf(html(`<h2>Kept</h2><p>${PROSE}</p><h2>Elm</h2><p>menu</p><h2>Oak</h2>`), { menu: 0.01 })
+    expect([verdicts.Elm, verdicts.Oak]).toEqual(['body', 'body'])
+  })
+  test('text under a heading of a higher level is not what a lower one heads', () => {
+    const page = html(`<h1>One</h1><p>${PROSE}</p><h3>Orphan</h3><h2>Two</h2><p>${PROSE} Two.</p>`)
+    expect(verdictsOf(page, { Orphan: 0.4 })).toMatchObject({ One: 'body', Two: 'body', Orphan: 'short-text' })
   })
   test('a table between paragraphs is kept whole', () => {
     const table = '<table><tr><td>oak</td><td>elm</td></tr><tr><td>ash</td><td>yew</td></tr></table>'
@@ -127,6 +143,21 @@ describe('what hangs together', () => {
     const after = html(`<p>${PROSE}</p><p>menu</p><img src=/a.jpg>`)
     expect(verdictsOf(after, { menu: 0.01 }).image).toBe('media')
   })
+})
+
+test('what the model is sure of is not removed for the name of its element', () => {
+  const page = html(`<p>${PROSE} ${PROSE}</p><div class="related"><p>Two boats.</p></div><p>${PROSE} Three.</p>`)
+  expect(verdictsOf(page, { 'Two boats.': 0.7 })['Two boats.']).toBe('related')
+  expect(verdictsOf(page, { 'Two boats.': 0.8 })['Two boats.']).toBe('body')
+})
+
+test('a stray run after an article is dropped, on a page of several things it is kept', () => {
+  const article = Array.from({ length: 8 }, (_, i) => `${PROSE} Paragraph ${i}.`).join('\n\n')
+  const menu = Array.from({ length: 30 }, (_, i) => `Menu item ${i}`)
+  const page = text(`${article}\n\n${menu.join('\n\n')}\n\n${PROSE} Stray.`)
+  const scores = Object.fromEntries([...menu.map((line) => [line, 0.01]), [`${PROSE} Stray.`, 0.6]])
+  expect(verdictsOf(page, scores)[`${PROSE} Stray.`]).toBe('after-article')
+  expect(verdictsOf(page, scores, 0.2)[`${PROSE} Stray.`]).toBe('body')
 })
 
 test('comments after an article go with their heading, however well they read', () => {

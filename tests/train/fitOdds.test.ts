@@ -8,7 +8,17 @@ import { textPage } from '../helpers/page.ts'
 function prepared(site: string, lines: readonly string[], shares: readonly number[]): PreparedPage {
   const page = textPage(lines)
   const rows = computeRows(page)
-  return { id: site, set: 'made', site, fold: 0, gold: 'gold', page, rows, shares: Float64Array.from(shares) }
+  return {
+    id: site,
+    set: 'made',
+    site,
+    fold: 0,
+    gold: 'gold',
+    pageType: 'article',
+    page,
+    rows,
+    shares: Float64Array.from(shares),
+  }
 }
 
 const SITES = Array.from({ length: 12 }, (_, i) => `site${i}.example`)

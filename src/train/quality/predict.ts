@@ -1,13 +1,14 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, segment } from '../../extract.ts'
-import type { BlockModel } from '../../model/score.ts'
+import { type BlockModel, loadModel } from '../../model/score.ts'
 import { toRecord } from '../../render/record.ts'
 import type { Page, PageKind } from '../../types.ts'
-import { type Mode, readSet } from '../corpora.ts'
+import { FIT_MODES, foldOf, type Mode, readSet, siteOf } from '../corpora.ts'
 import { fitModel } from '../fitModel.ts'
 import { type PreparedPage, preparePage } from '../sample.ts'
-import { ALL_SETS, FITTED_SETS, MODES, modesOf, readGold, readSources } from './sets.ts'
+import { readTaught, TAUGHT_SET, teach } from '../taught.ts'
+import { ALL_SETS, FITTED_SETS, type GoldPage, modesOf, readGold, readSources } from './sets.ts'
 
 /** As in the training: a fold of sites is judged by a model of the other three. */
 const FOLDS = 4
@@ -25,7 +26,7 @@ export interface PredictOptions {
 /** Confidence of each page by id, by set and mode: `wcxb-dev html`. */
 export type Confidences = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-type HeldOutPage = PreparedPage & { readonly mode: Mode }
+type FittedPage = PreparedPage & { readonly mode: Mode }
 
 /** Where the predictions of a set in a mode are. */
 export function predictionFile(output: string, set: string, mode: Mode): string {
@@ -34,46 +35,54 @@ export function predictionFile(output: string, set: string, mode: Mode): string 
 
 /**
  * Judges all pages of a kind by models that have not seen their site and writes what the command would write with
- * `--format jsonl`. Pages without a gold body are in no fold: nothing is fitted on them, so the model of all pages
- * judges them.
+ * `--format jsonl`.
  */
 export async function predict(kind: PageKind, options: PredictOptions): Promise<Confidences> {
   const sink = openSink(kind, options.output)
   const pages = await preparePages(kind, options)
+  const judged = [...pages.filter((page) => isJudged(page, kind)), ...(await readRest(kind, options))]
   for (let fold = 0; fold < FOLDS; fold++) {
-    const heldOut = pages.filter((page) => page.fold === fold)
+    const heldOut = judged.filter((page) => page.fold === fold)
     if (heldOut.length === 0) continue
     options.note(`${kind}: fold ${fold + 1} of ${FOLDS}`)
     const model = fitModel(pages.filter((page) => page.fold !== fold))
-    for (const { page, id, set, mode } of heldOut) sink.write({ page, id, set, mode }, model)
+    for (const page of heldOut) sink.write(page, model)
   }
-  options.note(`${kind}: pages without a gold body`)
-  const model = fitModel(pages)
-  // What they take is free for the pages to come.
-  pages.length = 0
-  for (const set of ALL_SETS)
-    for (const mode of modesOf(set, kind)) {
-      const gold = readGold(options.corpus, set, options.limit).filter((row) => !hasBody(row))
-      for await (const { id, source } of readSources(options.corpus, set, mode, new Set(gold.map((row) => row.id))))
-        sink.write({ page: await segment(source), id, set, mode }, model)
-    }
   return sink.close()
 }
 
-async function preparePages(kind: PageKind, { corpus, limit, note }: PredictOptions): Promise<HeldOutPage[]> {
-  const pages: HeldOutPage[] = []
-  for (const mode of MODES[kind])
-    for (const set of FITTED_SETS) {
+/** What is fitted on: pages with a gold body, and pages that the HTML model of the package has read. */
+async function preparePages(kind: PageKind, { corpus, limit, note }: PredictOptions): Promise<FittedPage[]> {
+  const pages: FittedPage[] = []
+  const taught = await teach(corpus, await loadModel('html'))
+  for (const mode of FIT_MODES[kind])
+    for (const set of ALL_SETS) {
       note(`${kind}: reading ${set} as ${mode}`)
-      const ids = new Set(
+      const ids = new Set(readGold(corpus, set, limit).map((row) => row.id))
+      const examples = set === TAUGHT_SET ? readTaught(corpus, mode, taught) : readSet(corpus, set, mode)
+      for await (const example of examples)
+        if (ids.has(example.id)) pages.push({ ...(await preparePage(example, set, FOLDS)), mode })
+    }
+  return pages
+}
+
+function isJudged({ set, mode }: Pick<Judged, 'set' | 'mode'>, kind: PageKind): boolean {
+  return FITTED_SETS.includes(set) && modesOf(set, kind).includes(mode)
+}
+
+/** Pages without a gold body: judged like the others, by the models that have not seen their site. */
+async function readRest(kind: PageKind, { corpus, limit }: PredictOptions): Promise<Judged[]> {
+  const pages: Judged[] = []
+  for (const set of ALL_SETS)
+    for (const mode of modesOf(set, kind)) {
+      const rows = new Map(
         readGold(corpus, set, limit)
-          .filter(hasBody)
-          .map((row) => row.id),
+          .filter((row) => !hasBody(row))
+          .map((row) => [row.id, row]),
       )
-      for await (const example of readSet(corpus, set, mode)) {
-        if (!ids.delete(example.id)) continue
-        pages.push({ ...(await preparePage(example, set, FOLDS)), mode })
-        if (ids.size === 0) break
+      for await (const { id, source } of readSources(corpus, set, mode, new Set(rows.keys()))) {
+        const fold = foldOf(siteOf(rows.get(id) as GoldPage), FOLDS)
+        pages.push({ page: await segment(source), id, set, mode, fold })
       }
     }
   return pages
@@ -88,6 +97,7 @@ interface Judged {
   readonly id: string
   readonly set: string
   readonly mode: Mode
+  readonly fold: number
 }
 
 /** A file a set and mode; a set without a page is an empty one. */

@@ -8,11 +8,11 @@ import { BODY_SETS, type Mode } from '../corpora.ts'
 
 /** Fitted on and judged by models that have not seen the site. */
 export const FITTED_SETS: readonly string[] = BODY_SETS
-/** Judged only: their pages have snippets and metadata, but no body to fit on. */
+/** Their pages have snippets and metadata, but no gold body: what is fitted on is what the HTML model makes of them. */
 export const UNSEEN_SETS: readonly string[] = ['trafilatura-dev']
 export const ALL_SETS: readonly string[] = [...FITTED_SETS, ...UNSEEN_SETS]
 
-/** The renderings that the pages of a kind are fitted on and judged in. */
+/** The renderings that the pages of a kind are judged in. */
 export const MODES: Readonly<Record<PageKind, readonly Mode[]>> = { html: ['html'], text: ['wet', 'lynx'] }
 
 /** Modes that a set is judged in, out of those of a kind: as lynx, only what is fitted on. */
@@ -22,6 +22,7 @@ export function modesOf(set: string, kind: PageKind): readonly Mode[] {
 
 export interface GoldPage {
   readonly id: string
+  readonly url?: string | null
   readonly lang?: string | null
   readonly body?: string | null
 }

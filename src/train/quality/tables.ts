@@ -51,7 +51,7 @@ function setTable(sets: readonly ScoredSet[]): string {
   return table(
     ['set', 'mode', ...Object.values(SET_COLUMNS)],
     sets.map(({ set, mode, score }) => [
-      UNSEEN_SETS.includes(set) ? `${set} (not fitted on)` : set,
+      UNSEEN_SETS.includes(set) ? `${set} (no gold bodies)` : set,
       mode,
       ...names.map((name) => (COUNTS.has(name) ? String(score.all[name] ?? '-') : number(score.all[name]))),
     ]),

@@ -85,7 +85,7 @@ test('tables say what is held out, and by how much a type differs from the simpl
   expect(lines).toContain('| article | 1 | 1.000 / - | - |')
   expect(lines).toContain('| de | 5 | 0 | 0.800 | - | - |')
   expect(lines).toContain(
-    '| trafilatura-dev (not fitted on) | html | 7 | 0 | - | - | - | - | 0.912 | - | - | - | - | - |',
+    '| trafilatura-dev (no gold bodies) | html | 7 | 0 | - | - | - | - | 0.912 | - | - | - | - | - |',
   )
   expect(lines.some((line) => line.startsWith('| en |'))).toBe(false)
 })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { BlockModel } from '../../../src/model/score.ts'
+import { type BlockModel, LEARNED_TYPES } from '../../../src/model/score.ts'
 import type { Floors } from '../../../src/train/quality/gate.ts'
 import { main } from '../../../src/train/quality/main.ts'
 import { ALL_SETS, UNSEEN_SETS } from '../../../src/train/quality/sets.ts'
@@ -13,7 +13,9 @@ const judgedBy = vi.hoisted(() => new Map<string, unknown>())
 
 vi.mock('../../../src/train/fitModel.ts', () => ({
   fitModel(pages: readonly { readonly site: string }[]): BlockModel {
-    const model: BlockModel = { odds: { words: {}, names: {} } as never, trees: { bias: 1, names: [], trees: [] } }
+    const trees = { bias: 1, names: [], trees: [] }
+    const types = Object.fromEntries(LEARNED_TYPES.map((type) => [type, trees])) as unknown as BlockModel['types']
+    const model: BlockModel = { odds: { words: {}, names: {} } as never, first: trees, second: null, types }
     fitted.set(model, new Set(pages.map((page) => page.site)))
     return model
   },
