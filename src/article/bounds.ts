@@ -32,6 +32,8 @@ export function trimBeforeTitle(
 /** A standfirst is a sentence or two. */
 const MIN_STANDFIRST_WORDS = 8
 const MAX_STANDFIRST_WORDS = 70
+/** Below this score it is something else: share buttons, a notice. */
+const MIN_STANDFIRST_SCORE = 0.02
 /** Labels that may stand between the headline and the standfirst: reading time, section. */
 const MAX_LABELS = 2
 /** Reasons that say only where a block stands or how it reads, not what it is. */
@@ -60,6 +62,7 @@ export function keepStandfirst(
   const block = blocks[next]
   if (title < 0 || verdict?.label !== 'boilerplate' || !WEAK_REASONS.has(verdict.reason)) return verdicts
   if (count < MIN_STANDFIRST_WORDS || count > MAX_STANDFIRST_WORDS) return verdicts
+  if (Number(verdict.evidence.score) < MIN_STANDFIRST_SCORE) return verdicts
   if (block?.dom != null && (block.dom.hidden || block.dom.linkChars > 0)) return verdicts
   return verdicts.map((entry, i) => (i === next ? { label: 'body', evidence: verdict.evidence } : entry))
 }

@@ -37,6 +37,8 @@ describe('keepStandfirst', () => {
     )
     const short = { title: 0, claims, words: [2, 3, 4, 80] }
     expect(labels(keepStandfirst(blocks, [LOW, LOW, LOW, BODY], short))[2]).toBe('boilerplate')
+    const sure: Verdict = { ...LOW, evidence: { score: 0.01 } } as Verdict
+    expect(labels(keepStandfirst(blocks, [LOW, LOW, sure, BODY], { title: 0, claims, words }))[2]).toBe('boilerplate')
     const untitled = { title: -1, claims, words }
     expect(labels(keepStandfirst(blocks, [LOW, LOW, LOW, BODY], untitled))[2]).toBe('boilerplate')
   })
