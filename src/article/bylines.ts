@@ -2,7 +2,7 @@ import { matchPhrase, type PhraseMatch, type PhraseRole } from '../text/lexicon.
 import type { Credit } from '../types.ts'
 import { isAgency } from './agencies.ts'
 import { datesOf } from './dateLines.ts'
-import { isRoleLike, splitNames } from './names.ts'
+import { isRoleLike, mayNamePerson, splitNames } from './names.ts'
 import type { Survey } from './survey.ts'
 
 /** A person that a line names, and how sure the line is. */
@@ -120,16 +120,16 @@ export interface NamesAlone {
 /** A line that is nothing but names of persons, dates aside: none where it is anything else. */
 export function namesAlone(line: string, { language, region, order }: Survey): NamesAlone {
   const none = { names: [], dated: false, listed: false }
-  if (line.length > 140) return none
+  if (line.length > 140 || !mayNamePerson(line)) return none
   const dates = datesOf(line, { language, region, order })
   const parts = cutDates(line, dates)
     .split(PARTS)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const isWhen = (part: string) => /^(?:published|updated)$/.test(matchPhrase(part, language)?.role ?? '')
-  const others = parts.filter((part) => !isWhen(part))
-  if (others.length === 0 || others.length > 6 || others.some((part) => matchPhrase(part, language) !== null))
-    return none
+  const roles = parts.map((part) => matchPhrase(part, language)?.role ?? null)
+  const others = parts.filter((_, i) => roles[i] === null)
+  const isSaid = roles.some((role) => role !== null && role !== 'published' && role !== 'updated')
+  if (others.length === 0 || others.length > 6 || isSaid) return none
   const names = others.flatMap((part) => splitNames(part, false)).filter((name) => name !== name.toUpperCase())
   const isDoubled = others.length === 1 && names.length === 1 && others[0] === `${names[0]} ${names[0]}`
   const told = others.map(withoutRoles).join('').length

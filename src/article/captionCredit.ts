@@ -1,6 +1,6 @@
 import { flagsAt, LETTER } from '../text/characters.ts'
 import { countLetters } from '../text/letters.ts'
-import { matchPhrase, type PhraseMatch } from '../text/lexicon.ts'
+import { matchPhrase, mayNamePhotographer, type PhraseMatch } from '../text/lexicon.ts'
 import { isAgency } from './agencies.ts'
 import { isPersonName } from './names.ts'
 
@@ -77,14 +77,17 @@ const OPENING = new Set('(（[【「『'.split(''))
 
 /** `... on Monday. Photo: Anna Berg`, `... ya limpia. J. L. Pardo`, `...新貌。吴晓峰 摄` */
 function creditAtEnd(text: string, language: string | null, isCaption: boolean): Caption | null {
+  // Without a phrase or a sign before it, a credit is told by the place of its caption, or by what the text ends in.
+  const needsSign = !isCaption && !text.endsWith(PROVIDED)
   for (let at = Math.max(0, text.length - REACH); at < text.length; at++) {
-    if (text.charAt(at) === ' ') continue
+    if (isInsideWord(text, at) || text.charCodeAt(at) === 32) continue
     const end = trimmedEnd(text, at)
     const previous = end === 0 ? '.' : text.charAt(end - 1)
     const opens = BOUNDARY.has(previous)
     const isStart = end < at || opens || OPENING.has(previous)
     // In the middle of a sentence a credit starts with a capital, where the script has them.
-    if (!isStart || !(opens || startsBig(text.slice(at, at + 2)))) continue
+    if (!isStart || !(opens || startsBig(text, at))) continue
+    if (needsSign && !CREDIT_SIGNS.has(text.charAt(at)) && !mayNamePhotographer(text, at)) continue
     const before = text.slice(0, end)
     const credit = creditOf(text.slice(at), language, {
       opens,
@@ -93,6 +96,17 @@ function creditAtEnd(text: string, language: string | null, isCaption: boolean):
     if (credit !== null) return { text: trimTail(before), credit }
   }
   return null
+}
+
+/** Korean: `provided`. */
+const PROVIDED = '제공'
+/** What `creditOf` takes for the sign of a credit, or the first character of it. */
+const CREDIT_SIGNS = new Set('©ⓒ('.split(''))
+
+/** Right after a letter or figure of ASCII: nothing starts there, which is the answer for most places of a line. */
+function isInsideWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }
 
 /** Where a text ends that is cut off at `at`, without the white space before. */
@@ -127,7 +141,7 @@ function creditOf(text: string, language: string | null, { opens, isCaption }: P
 function accepts({ phrase, rest, separated }: PhraseMatch, text: string, opens: boolean): boolean {
   // `大庭由紀撮影`: the pattern takes whatever stands before its last word.
   if (phrase.includes('{}')) return opens && (isPersonName(rest) || rest.length <= MAX_UNSPACED_CHARS)
-  if (separated) return opens || startsBig(text)
+  if (separated) return opens || startsBig(text, 0)
   return opens && (phrase.includes(' ') || isPersonName(rest) || isAgency(rest))
 }
 
@@ -135,6 +149,7 @@ const MAX_UNSPACED_CHARS = 8
 
 /** `달빛시 제공`: who provided the picture. */
 function providerOf(text: string): string | null {
+  if (!text.endsWith(PROVIDED)) return null
   const name = /^(.{2,24}) ?제공$/.exec(text)?.[1]
   return name === undefined || name.split(' ').length > 3 ? null : name.trim()
 }
@@ -160,10 +175,10 @@ function isCaseless(text: string): boolean {
   return text.toLowerCase() === text.toUpperCase()
 }
 
-/** A capital, or a letter of a script that has none. */
-function startsBig(text: string): boolean {
-  const first = text.charAt(0)
-  return first === first.toUpperCase() && text !== '' && (flagsAt(text, 0) & LETTER) !== 0
+/** Whether a capital stands at a place of a text, or a letter of a script that has none. */
+function startsBig(text: string, at: number): boolean {
+  const first = text.charAt(at)
+  return first === first.toUpperCase() && first !== '' && (flagsAt(text, at) & LETTER) !== 0
 }
 
 /** Credits name people and agencies in a few words, and hold no sentences. */

@@ -1,4 +1,5 @@
 import { DIGIT, flagsAt, LETTER, MARK, WIDE } from '../text/characters.ts'
+import { toNfkc } from '../text/normal.ts'
 
 /** A value that a field may take, with where it comes from. */
 export interface Candidate<Value> {
@@ -23,7 +24,20 @@ const ASCII = /^[ -~]*$/
 /** Letters and digits of a text in lower case: equal for headlines that differ in punctuation and spaces only. */
 export function bare(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
-  return keepWords(text.normalize('NFKC').toLowerCase())
+  return keepWords(toNfkc(text).toLowerCase())
+}
+
+/** Whether `bare` of a text may be `folded`: false where their first letters differ, which tells most texts apart. */
+export function mayBeBare(text: string, folded: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Beyond ASCII, and with a mark after it, a character may become another one.
+    if (code > 127 || text.charCodeAt(at + 1) > 127) return true
+    const isCapital = code >= 65 && code <= 90
+    if (isCapital || (code >= 97 && code <= 122) || (code >= 48 && code <= 57))
+      return folded.charCodeAt(0) === (isCapital ? code + 32 : code)
+  }
+  return folded === ''
 }
 
 /** Drops all but letters, figures and marks. */

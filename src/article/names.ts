@@ -77,12 +77,7 @@ export function uniqueNames(names: readonly string[]): string[] {
 
 /** Whatever follows an address, a date or a full stop after a longer word is no name any more. */
 function withoutTail(text: string): string {
-  const clean = text
-    .replaceAll(/[\w.+-]{1,64}@[\w.-]{1,80}/g, ' ')
-    .replaceAll(/<[^<>]{0,100}>/g, ' ')
-    .replaceAll(/https?:\/\/\S{1,200}/g, ' ')
-    .replaceAll(/\([^()]{0,80}\)/g, ' ')
-    .replaceAll(/[（[［【][^（）()[\]［］【】]{0,40}[）\]］】]/g, ' ')
+  const clean = HAS_ASIDE.test(text) ? withoutAsides(text) : text
   const stop = /\p{L}{4}\.(?:\s|$)/u.exec(clean)
   const end = stop === null ? clean.length : stop.index + stop[0].trimEnd().length - 1
   // `John Smith 59 Comments`, and `Posted by Kristin on`: what stood before a date.
@@ -90,6 +85,19 @@ function withoutTail(text: string): string {
     .slice(0, end)
     .replace(/\s\d{1,5}\s[^\s\d]+$/, '')
     .replace(/\s(?:on|at|in|am|um|le|el|il|del|den|på|op|pada|em|в|от)\s{0,2}$/iu, '')
+}
+
+/** A sign that each of the patterns below needs. */
+const HAS_ASIDE = /[@<:([（［【]/
+
+/** Without addresses and what stands in brackets. */
+function withoutAsides(text: string): string {
+  return text
+    .replaceAll(/[\w.+-]{1,64}@[\w.-]{1,80}/g, ' ')
+    .replaceAll(/<[^<>]{0,100}>/g, ' ')
+    .replaceAll(/https?:\/\/\S{1,200}/g, ' ')
+    .replaceAll(/\([^()]{0,80}\)/g, ' ')
+    .replaceAll(/[（[［【][^（）()[\]［］【】]{0,40}[）\]］】]/g, ' ')
 }
 
 function splitAtAnd(text: string): string[] {
@@ -177,6 +185,17 @@ export function isTrustedName(name: string): boolean {
   if (words.length > MAX_NAME_WORDS + 2) return false
   // A role or another remark: all small in a script that has capitals.
   return words.length === 1 || !isSmall(name)
+}
+
+/** Whether a text may hold what `isPersonName` takes for a name: in ASCII that has two capitals, or apostrophes for them. */
+export function mayNamePerson(text: string): boolean {
+  let capitals = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return true
+    if (((code >= 65 && code <= 90) || code === 39) && ++capitals > 1) return true
+  }
+  return false
 }
 
 /** A name of a person by its form alone: two to five capitalised words, or a short run of a script without spaces. */

@@ -17,10 +17,10 @@ const TAIL_AFTER = 4
 export function repeatedNames(survey: Survey, zone: Zone, people: readonly string[]): number[] {
   const known = new Set(people.map(bare))
   if (known.size === 0) return []
-  const { blocks, words, end, prose } = survey
+  const { blocks, wordsOf, end, prose } = survey
   const repeats = (i: number): boolean => {
     const text = blocks[i]?.text ?? ''
-    if (i === zone.title || text === '' || text.length > MAX_CHARS || (words[i] ?? 0) > MAX_WORDS) return false
+    if (i === zone.title || text === '' || text.length > MAX_CHARS || wordsOf(i) > MAX_WORDS) return false
     if (blocks[i]?.dom?.control === true) return false
     if (known.has(bare(text))) return true
     const names = splitNames(text, true)

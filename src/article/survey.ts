@@ -1,6 +1,7 @@
 import type { Order } from '../dates/day.ts'
+import { mayHaveNumbers } from '../dates/figures.ts'
 import { orderOf, orderShown } from '../dates/order.ts'
-import { countWords, words as wordsOf } from '../text/words.ts'
+import { countWords, scanWords } from '../text/words.ts'
 import type { Block, Page, Verdict } from '../types.ts'
 import { type Declared, readJsonLd } from './jsonld.ts'
 import { indexMeta, type MetaIndex } from './meta.ts'
@@ -9,7 +10,8 @@ import { indexMeta, type MetaIndex } from './meta.ts'
 export interface Survey {
   readonly page: Page
   readonly blocks: readonly Block[]
-  readonly words: readonly number[]
+  /** Words of a block, counted when they are asked for: few blocks are. */
+  readonly wordsOf: (block: number) => number
   /** Preliminary ones, one a block. */
   readonly verdicts: readonly Verdict[]
   readonly isBody: readonly boolean[]
@@ -19,8 +21,8 @@ export interface Survey {
   readonly prose: number
   /** Last block of the body; -1 where there is none. */
   readonly end: number
-  /** Text pages: the telling words of the body, to know its headline by. */
-  readonly bodyWords: ReadonlySet<string>
+  /** Text pages: the telling words of the body, to know its headline by; found when they are first asked for. */
+  readonly bodyWords: () => ReadonlySet<string>
   /** Whether the page writes a word small somewhere, so that it is no name. */
   readonly isCommonWord: (word: string) => boolean
   readonly url: string | null
@@ -39,32 +41,26 @@ const SENTENCE_END = /[.!?…。！？।۔؟]["'”’»」』)）\]]{0,3}$/
 
 export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string | null): Survey {
   const { blocks, hints, language } = page
-  const words = blocks.map((block) => countWords(block.text))
+  const wordsOf = (block: number) => countWords(blocks[block]?.text ?? '')
   const isBody = blocks.map((_, i) => verdicts[i]?.label === 'body')
   const first = isBody.indexOf(true)
   const start = first < 0 ? blocks.length : first
-  const prose = blocks.findIndex((block, i) => i >= start && isBody[i] === true && isProse(block, words[i] as number))
+  const prose = blocks.findIndex((block, i) => i >= start && isBody[i] === true && isProse(block, wordsOf(i)))
   const meta = indexMeta(hints.meta)
   const region = regionOf(url, [language, hints.language, meta.first('og:locale')])
   const titles = [hints.title ?? '', ...blocks.filter((block) => block.level === 1).map((block) => block.text)]
-  const shown = () =>
-    orderShown(
-      blocks.map((block) => block.text).filter((text) => text.length <= MAX_DATED_CHARS && FIGURES.test(text)),
-      language,
-    )
+  const shown = () => orderShown(blocks.map((block) => block.text).filter(isDated), language)
   const from = prose < 0 ? start : prose
-  const body =
-    page.kind === 'text' ? blocks.filter((_, i) => i >= from && isBody[i] === true).map((block) => block.text) : []
   return {
     page,
     blocks,
-    words,
+    wordsOf,
     verdicts,
     isBody,
     start,
     prose: from,
     end: isBody.lastIndexOf(true),
-    bodyWords: new Set(longWords(body.join(' ').slice(0, MAX_BODY_CHARS))),
+    bodyWords: page.kind === 'text' ? bodyWords(blocks, isBody, from) : () => NO_WORDS,
     isCommonWord: commonWords(blocks),
     url,
     language,
@@ -73,6 +69,24 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
     meta,
     declared: readJsonLd(hints.jsonLd, titles, url),
   }
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+function bodyWords(blocks: readonly Block[], isBody: readonly boolean[], from: number): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | null = null
+  return () => {
+    words ??= new Set(longWords(bodyText(blocks, isBody, from)))
+    return words
+  }
+}
+
+function bodyText(blocks: readonly Block[], isBody: readonly boolean[], from: number): string {
+  let text = ''
+  for (let i = from; i < blocks.length && text.length <= MAX_BODY_CHARS; i++) {
+    if (isBody[i] === true) text += `${(blocks[i] as Block).text} `
+  }
+  return text.slice(0, MAX_BODY_CHARS)
 }
 
 /** Words that start small, found when the first one is asked for. */
@@ -100,7 +114,21 @@ const MAX_BODY_CHARS = 20_000
 
 /** Words that tell something: four letters or more, or a character of Chinese or Japanese. */
 export function longWords(text: string): string[] {
-  return wordsOf(text).filter((word) => word.length >= 4 || /[\u3400-\u9fff\u3040-\u30ff]/.test(word))
+  const lower = text.toLowerCase()
+  const found: string[] = []
+  scanWords(lower, (start, end) => {
+    if (end - start >= 4 || isEastern(lower, start, end)) found.push(lower.slice(start, end))
+  })
+  return found
+}
+
+/** Whether a piece of a text has a Chinese character or kana. */
+function isEastern(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x3040 && code <= 0x9fff && (code <= 0x30ff || code >= 0x3400)) return true
+  }
+  return false
 }
 
 function isProse(block: Block, words: number): boolean {
@@ -133,7 +161,11 @@ const GENERIC = new Set([
   'su',
 ])
 
-/** A line that may show in which order the page writes day and month. */
+/** Whether a line may show in which order the page writes day and month. */
+function isDated(text: string): boolean {
+  return text.length <= MAX_DATED_CHARS && mayHaveNumbers(text, 3) && FIGURES.test(text)
+}
+
 const FIGURES = /\p{Nd}\s?[./-]\s?\p{Nd}+\s?[./-]\s?\p{Nd}/u
 const MAX_DATED_CHARS = 160
 

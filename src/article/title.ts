@@ -222,7 +222,7 @@ function lineCandidate(survey: Survey, line: HeadLine, page: PageTitle | null): 
   const { text, block } = line
   if (!isHeadlineLike(text) || block >= survey.prose) return []
   const likeTitle = page === null ? 0 : likeness(text, page.clean)
-  const recurring = overlap(new Set(longWords(text)), survey.bodyWords)
+  const recurring = overlap(new Set(longWords(text)), survey.bodyWords())
   const isSentence = /[.。।۔]["”»」]?$/.test(text)
   const beforeDate = [1, 2, 3].some((step) => hasDate(survey.blocks[block + step]?.text ?? '', 0.3))
   const distance = survey.prose - block

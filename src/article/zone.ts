@@ -1,4 +1,4 @@
-import { bare } from './fields.ts'
+import { bare, mayBeBare } from './fields.ts'
 import type { Survey } from './survey.ts'
 
 /** Where the head of an article is: the blocks around its headline that tell who wrote it and when. */
@@ -38,8 +38,8 @@ export function headZone(survey: Survey, titles: readonly number[], pageTitle: n
   return { title, from: Math.max(0, title < 0 ? prose - BEFORE_PROSE : title - BEFORE_TITLE), to }
 }
 
-function isLong({ blocks, words }: Survey, index: number): boolean {
-  return blocks[index]?.kind === 'paragraph' && (words[index] as number) >= PROSE_WORDS
+function isLong({ blocks, wordsOf }: Survey, index: number): boolean {
+  return blocks[index]?.kind === 'paragraph' && wordsOf(index) >= PROSE_WORDS
 }
 
 /** The first block with the headline that prose follows; else the last one before the prose. */
@@ -65,7 +65,7 @@ export function blocksWith({ blocks, prose, end }: Survey, title: string): numbe
   const found: number[] = []
   for (let i = 0; i <= last; i++) {
     const text = blocks[i]?.text ?? ''
-    if (text.length <= title.length * 2 + 20 && bare(text) === folded) found.push(i)
+    if (text.length <= title.length * 2 + 20 && mayBeBare(text, folded) && bare(text) === folded) found.push(i)
   }
   return found
 }

@@ -40,13 +40,22 @@ function lowerBound(key: string): number {
 
 /** The month that the tokens at `index` name, the longest name first. */
 export function monthAt(tokens: readonly Token[], index: number, language: string | null): MonthName | null {
-  if (tokens[index]?.kind !== 'word') return null
+  if (!mayStartName(tokens[index])) return null
   for (let length = Math.min(MAX_TOKENS, tokens.length - index); length > 0; length--) {
     const month = monthOf(joined(tokens, index, length), language)
     if (month !== null) return { ...month, length }
   }
   return null
 }
+
+/** Most words start no name, and are done with after one look instead of one for each number of tokens. */
+function mayStartName(token: Token | undefined): token is Token {
+  if (token?.kind !== 'word') return false
+  return (data[lowerBound(token.text)] ?? '').startsWith(token.text) || token.text.startsWith(HEBREW_IN)
+}
+
+/** Hebrew glues `in` to the month: במאי. */
+const HEBREW_IN = 'ב'
 
 function joined(tokens: readonly Token[], index: number, length: number): string {
   let name = ''
@@ -60,8 +69,7 @@ function joined(tokens: readonly Token[], index: number, length: number): string
 
 function monthOf(name: string, language: string | null): Omit<MonthName, 'length'> | null {
   let months = keysOf(name).filter(([key]) => key !== 'w')
-  // Hebrew glues `in` to the month: במאי.
-  if (months.length === 0 && name.startsWith('ב')) months = keysOf(name.slice(1)).filter(([key]) => key !== 'w')
+  if (months.length === 0 && name.startsWith(HEBREW_IN)) months = keysOf(name.slice(1)).filter(([key]) => key !== 'w')
   if (months.length === 0) return null
   const own = language === null ? undefined : months.find(([, languages]) => languages.includes(language))
   if (own === undefined && language !== null && name.length <= MAX_SHORT_CHARS && !months[0]?.[1].includes('en'))
@@ -73,7 +81,7 @@ function monthOf(name: string, language: string | null): Omit<MonthName, 'length
 
 /** Number of tokens of the weekday at `index`; 0 where there is none. */
 export function weekdayLength(tokens: readonly Token[], index: number): number {
-  if (tokens[index]?.kind !== 'word') return 0
+  if (!mayStartName(tokens[index])) return 0
   for (let length = Math.min(MAX_TOKENS, tokens.length - index); length > 0; length--) {
     if (keysOf(joined(tokens, index, length)).some(([key]) => key === 'w')) return length
   }

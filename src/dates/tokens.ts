@@ -1,4 +1,5 @@
 import { flagsAt, IDEOGRAPH, LETTER, MARK, SPACE, WIDE } from '../text/characters.ts'
+import { NUMERAL_UNITS } from './figures.ts'
 import { foldName } from './fold.ts'
 
 /** A figure, a word (letters of one script; each ideograph is its own), or any other character. */
@@ -32,8 +33,6 @@ const NUMERALS: Readonly<Record<string, number>> = {
   卅: 30,
   元: 1,
 }
-/** What a number in Chinese numerals stands before in a date. */
-const NUMERAL_UNITS = new Set('年月日号號時时點点分'.split(''))
 /** Thai and Lao letters and vowel signs. */
 const THAI = /[\u0e01-\u0e4e\u0e81-\u0ece]/
 

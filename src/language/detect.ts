@@ -1,3 +1,4 @@
+import { toNfc } from '../text/normal.ts'
 import { words } from '../text/words.ts'
 import { rank } from './rank.ts'
 import { sampleOf } from './sample.ts'
@@ -141,7 +142,7 @@ function ranked(text: string, script: Script, prior: string | null): Detection {
  */
 export function detectLanguage(text: string, prior: string | null): Detection {
   const declared = normaliseTag(prior)
-  const sample = sampleOf(text).normalize('NFC')
+  const sample = toNfc(sampleOf(text))
   const main = mainScript(sample)
   if (main === null) return { language: declared, certain: false }
   const { script, share } = main

@@ -70,6 +70,7 @@ const LETTERS_PER_CHARACTER: Partial<Record<Script, number>> = { han: 3, kana: 2
 
 /** The script of a code unit, null for what is no letter. */
 export function scriptOf(code: number): Script | null {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 'latin' : null
   for (const [first, last, script] of RANGES) {
     if (code < first) return null
     if (code <= last) return script

@@ -1,4 +1,6 @@
-import { words } from '../text/words.ts'
+import { toNfc } from '../text/normal.ts'
+import { scanWords, words } from '../text/words.ts'
+import { hasWord, makeWordTable, type WordTable } from '../text/wordTable.ts'
 import { type LanguageProfile, PROFILES } from './functionWords.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -29,6 +31,30 @@ export function functionWordsOf(language: string): ReadonlySet<string> {
   const set = new Set(profile.words.normalize('NFC').split(' '))
   sets.set(primary, set)
   return set
+}
+
+/** Memo of the same as tables, filled likewise. */
+const tables = new Map<string, WordTable>()
+
+function tableOf(language: string): WordTable {
+  const primary = primaryOf(language)
+  const known = tables.get(primary)
+  if (known !== undefined) return known
+  const table = makeWordTable([...functionWordsOf(language)])
+  tables.set(primary, table)
+  return table
+}
+
+/** As `shareOfWords` of the words of a text; NaN for a text without words. */
+function shareInText(text: string, table: WordTable): number {
+  const lower = text.toLowerCase()
+  let total = 0
+  let count = 0
+  scanWords(lower, (start, end) => {
+    total++
+    if (hasWord(table, lower, start, end)) count++
+  })
+  return count / total
 }
 
 function shareOfWords(tokens: readonly string[], set: ReadonlySet<string>): number {
@@ -73,8 +99,14 @@ const SHARES: Readonly<
 export function stopShare(text: string | readonly string[], language: string): number {
   const profile = profileOf(primaryOf(language))
   if (profile === undefined) return 0
-  const tokens = typeof text === 'string' ? words(text.normalize('NFC')) : text
-  if (tokens.length === 0) return 0
-  const share = SHARES[profile.match](tokens, functionWordsOf(language))
-  return Math.min(1, (share / profile.proseShare) * COMMON_SHARE)
+  const share = shareOf(text, language, profile.match)
+  return Number.isNaN(share) ? 0 : Math.min(1, (share / profile.proseShare) * COMMON_SHARE)
+}
+
+/** NaN for a text without words. */
+function shareOf(text: string | readonly string[], language: string, match: LanguageProfile['match']): number {
+  // Every block of a page is asked, most of them in languages with whole words: those are counted where they stand.
+  if (typeof text === 'string' && SHARES[match] === shareOfWords) return shareInText(toNfc(text), tableOf(language))
+  const tokens = typeof text === 'string' ? words(toNfc(text)) : text
+  return tokens.length === 0 ? Number.NaN : SHARES[match](tokens, functionWordsOf(language))
 }

@@ -14,8 +14,28 @@ export interface TextPlace {
   readonly alone: boolean
 }
 
-/** Any of these makes a closer look necessary. */
-const SPECIAL = /[\\`*_~[\]<&|!#]|:\/\/|www\./i
+/** Any of these makes a closer look necessary, and so does an address: `://`, `www.`. */
+const SPECIAL = codeTable('\\`*_~[]<&|!#')
+/** What the patterns of `LINE_STARTS` start with. */
+const STARTS_LINE = codeTable('#-+*>=_:|`~[0123456789')
+
+/** Which codes of ASCII are among the characters. */
+function codeTable(characters: string): Uint8Array {
+  const table = new Uint8Array(128)
+  for (const character of characters) table[character.charCodeAt(0)] = 1
+  return table
+}
+
+/** One pass over the text: most texts have nothing that needs an escape. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (SPECIAL[code] === 1) return false
+    if (code === 58 && text.startsWith('://', at)) return false
+    if ((code | 32) === 119 && text.slice(at, at + 4).toLowerCase() === 'www.') return false
+  }
+  return true
+}
 
 /**
  * Writes text so that it parses as the same text, with an escape only where something else would parse.
@@ -23,8 +43,9 @@ const SPECIAL = /[\\`*_~[\]<&|!#]|:\/\/|www\./i
  * Linear in the length of the text. The text is one line.
  */
 export function escapeText(text: string, place: TextPlace): string {
-  const lineStart = /^$|\n$/.test(place.before) ? escapeOfLineStart(text, place.alone) : -1
-  if (lineStart < 0 && !SPECIAL.test(text)) return text
+  const isAtStart = place.before === '' || place.before.endsWith('\n')
+  const lineStart = isAtStart && STARTS_LINE[text.charCodeAt(0)] === 1 ? escapeOfLineStart(text, place.alone) : -1
+  if (lineStart < 0 && isPlain(text)) return text
   const unsafe = new Uint8Array(text.length)
   if (lineStart >= 0) unsafe[lineStart] = 1
   markDelimiters(text, place, unsafe)

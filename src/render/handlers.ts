@@ -7,9 +7,11 @@ import type {
   Link,
   List,
   ListItem,
+  Paragraph,
   Parents,
   Strong,
   Table,
+  TableCell,
   TableRow,
   Text,
 } from 'mdast'
@@ -30,6 +32,7 @@ const CELL = 'tableCell' as State['stack'][number]
  * no GFM. All of them are linear in what they write.
  */
 export const HANDLERS = {
+  paragraph,
   text,
   emphasis: delimited('*'),
   strong: delimited('**'),
@@ -56,13 +59,28 @@ function text(node: Text, parent: Parents | undefined, state: State, info: Info)
   })
 }
 
+/** Nearly all content is one text, which needs none of what the writer does to keep nodes side by side apart. */
+function phrasing(node: Emphasis | Strong | Delete | Link | Paragraph | TableCell, state: State, info: Info): string {
+  const [only, second] = node.children
+  return only?.type === 'text' && second === undefined
+    ? text(only, node, state, info)
+    : state.containerPhrasing(node, info)
+}
+
+function paragraph(node: Paragraph, _: Parents | undefined, state: State, info: Info): string {
+  const exits = [state.enter('paragraph'), state.enter('phrasing')]
+  const written = phrasing(node, state, info)
+  for (const exit of exits.reverse()) exit()
+  return written
+}
+
 const BLOCKS_OF_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 /** The tree is built so that delimiters form where they stand. */
 function delimited(delimiter: string) {
   const handle = (node: Emphasis | Strong | Delete, _: Parents | undefined, state: State, info: Info): string => {
     const inner = { ...info, before: delimiter, after: delimiter }
-    return delimiter + state.containerPhrasing(node, inner) + delimiter
+    return delimiter + phrasing(node, state, inner) + delimiter
   }
   handle.peek = () => delimiter
   return handle
@@ -89,7 +107,7 @@ link.peek = () => '['
 
 function link(node: Link, _: Parents | undefined, state: State, info: Info): string {
   const exit = state.enter('label')
-  const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
+  const label = phrasing(node, state, { ...info, before: '[', after: ']' })
   exit()
   return `[${label}](${destination(node.url)})`
 }
@@ -133,7 +151,7 @@ function table(node: Table, _: Parents | undefined, state: State, info: Info): s
 
 function tableRow(row: TableRow, state: State, info: Info): string {
   const exit = state.enter(CELL)
-  const cells = row.children.map((cell) => state.containerPhrasing(cell, { ...info, before: ' ', after: ' ' }))
+  const cells = row.children.map((cell) => phrasing(cell, state, { ...info, before: ' ', after: ' ' }))
   exit()
   return `| ${cells.join(' | ')} |`
 }

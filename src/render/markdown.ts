@@ -26,15 +26,15 @@ export interface Body {
   readonly warnings: readonly Warning[]
 }
 
-/** Writes the body, without front matter and title. */
+/** Writes the body, without front matter and title. @param article With printable text. */
 export function renderBody(article: Article): Body {
-  const { root, warnings } = toTree(printableArticle(article))
+  const { root, warnings } = toTree(article)
   return { markdown: closeFrontMatter(stringify(root)), warnings }
 }
 
 /** The body as Markdown, without front matter and title. */
 export function toBody(article: Article): string {
-  return renderBody(article).markdown
+  return renderBody(printableArticle(article)).markdown
 }
 
 /** The article as a Markdown file: YAML front matter, the title as its only heading of depth 1, the body. */

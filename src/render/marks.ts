@@ -30,11 +30,13 @@ export interface Marks {
  */
 export function orderMarks(text: string, marks: readonly Mark[]): Marks {
   const sorted = marks.map((mark) => clamp(mark, text.length)).sort((a, b) => a.start - b.start || b.end - a.end)
-  const of = (type: Mark['type']) => sorted.filter((mark) => mark.type === type)
+  const byType = groupByType(sorted)
+  const of = (type: Mark['type']): readonly Mark[] => byType.get(type) ?? []
   const links = trimAll(text, joinLinks(of('link')))
   const edges = new Set(links.flatMap((link) => [link.start, link.end]))
   const codes = trimAll(text, join(of('code'), edges))
   const styled = (style: Style) => {
+    if (!byType.has(style)) return []
     const whole = clip(join(of(style)), codes)
     return DELIMITED.has(style) ? shrinkAll(text, whole) : trimAll(text, whole)
   }
@@ -52,7 +54,18 @@ export function orderMarks(text: string, marks: readonly Mark[]): Marks {
   }
 }
 
+function groupByType(marks: readonly Mark[]): ReadonlyMap<Mark['type'], readonly Mark[]> {
+  const byType = new Map<Mark['type'], Mark[]>()
+  for (const mark of marks) {
+    const group = byType.get(mark.type)
+    if (group === undefined) byType.set(mark.type, [mark])
+    else group.push(mark)
+  }
+  return byType
+}
+
 function clamp(mark: Mark, length: number): Mark {
+  if (mark.start >= 0 && mark.start <= mark.end && mark.end <= length) return mark
   const start = Math.min(Math.max(mark.start, 0), length)
   return { ...mark, start, end: Math.min(Math.max(mark.end, start), length) }
 }

@@ -12,7 +12,7 @@ import type {
 } from '../types.ts'
 import { renderBody } from './markdown.ts'
 import { printable, printableArticle } from './printable.ts'
-import { toText } from './text.ts'
+import { bodyText } from './text.ts'
 
 export type BlockRole =
   | 'paragraph'
@@ -114,7 +114,7 @@ export function toRecord(outcome: Outcome, origin: Origin & { readonly removed?:
     images: article.images,
     pageType: article.pageType,
     confidence: Math.round(article.confidence * 1000) / 1000,
-    text: toText(article),
+    text: bodyText(article),
     body: body.markdown,
     blocks: article.blocks.map((block) => ({ role: roleOf(block), text: block.text, span: block.span })),
     ...(origin.removed === true ? { removed: removedFrom(outcome) } : {}),

@@ -8,9 +8,12 @@ import { unwrapLayoutTables } from './tables.ts'
  * are lines, their cells parted by ` | `.
  */
 export function toText(article: Article): string {
-  const blocks = unwrapLayoutTables(printableArticle(article).blocks).filter(
-    (block) => block.text.trim() !== '' && !isCaption(block),
-  )
+  return bodyText(printableArticle(article))
+}
+
+/** As `toText`. @param article With printable text. */
+export function bodyText(article: Article): string {
+  const blocks = unwrapLayoutTables(article.blocks).filter((block) => block.text.trim() !== '' && !isCaption(block))
   const parts: string[] = []
   for (const [i, block] of blocks.entries()) {
     if (i > 0) parts.push(separator(blocks[i - 1] as Block, block))

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Container, ImageFacts, Mark, Span } from '../types.ts'
+import { isFolded, isSpace } from './space.ts'
 
 /** Where the blocks of the page part; what the HTML walk knows at that moment. */
 export interface BlockContext {
@@ -12,8 +13,6 @@ export interface BlockContext {
 
 type OpenMark = Omit<Mark, 'start' | 'end'> & { start: number }
 
-const SPACE = /[\s\u200b\ufeff]/
-
 /** Collects the text of one block after the other, folding white space as browsers do, with its marks and its span. */
 export class BlockBuilder {
   readonly blocks: Block[] = []
@@ -25,6 +24,8 @@ export class BlockBuilder {
   readonly #open: OpenMark[] = []
   #linkDepth = 0
   #linkChars = 0
+  /** The text ends in a space. To look at the text would make one string of all its pieces each time. */
+  #endsSpace = false
   /** White space was seen that becomes one space if text follows. */
   #space = false
   #pendingBreak = false
@@ -51,22 +52,27 @@ export class BlockBuilder {
       this.#grow(data, start, end)
       return
     }
-    const folded = fold(data)
-    if (folded.text === '') {
+    let first = 0
+    while (first < data.length && isSpace(data.charCodeAt(first))) first++
+    let last = data.length
+    while (last > first && isSpace(data.charCodeAt(last - 1))) last--
+    const text = fold(data, first, last)
+    if (text === '') {
       this.#space ||= data !== ''
       return
     }
-    if (folded.leading) this.#space = true
-    this.#grow(folded.text, start, end)
-    this.#space = folded.trailing
+    if (first > 0) this.#space = true
+    this.#grow(text, start, end)
+    this.#space = last < data.length
   }
 
   #grow(text: string, start: number, end: number): void {
     if (this.#pendingBreak && this.#text !== '') {
       const at = this.#text.length
       this.#text += '\n'
+      this.#endsSpace = false
       this.#marks.push({ type: 'break', start: at, end: at + 1 })
-    } else if (this.#space && this.#text !== '' && !this.#text.endsWith(' ')) {
+    } else if (this.#space && this.#text !== '' && !this.#endsSpace) {
       this.#text += ' '
     }
     this.#pendingBreak = false
@@ -79,6 +85,7 @@ export class BlockBuilder {
       if (mark === undefined || mark.start >= 0) break
       mark.start = this.#text.length
     }
+    if (text !== '') this.#endsSpace = text.charCodeAt(text.length - 1) === 32
     this.#text += text
     if (this.#linkDepth > 0) this.#linkChars += nonSpaceLength(text)
   }
@@ -113,7 +120,10 @@ export class BlockBuilder {
     if (this.#start < 0) this.#start = start
     this.#end = end
     const at = this.#text.length + (this.#space && this.#text !== '' ? 1 : 0)
-    if (at > this.#text.length) this.#text += ' '
+    if (at > this.#text.length) {
+      this.#text += ' '
+      this.#endsSpace = true
+    }
     this.#space = false
     this.#marks.push({ type: 'image', start: at, end: at, url, alt })
   }
@@ -125,20 +135,26 @@ export class BlockBuilder {
 
   /** Ends the block. Marks that are open go on in the next one. */
   flush(context: BlockContext): void {
+    // Most borders of elements follow another one, with nothing but white space between.
+    if (this.#start >= 0) this.#finish(context)
+    this.#space = false
+    this.#pendingBreak = false
+    this.#codeLanguage = ''
+  }
+
+  #finish(context: BlockContext): void {
     const text = context.kind === 'code' ? trimLines(this.#text) : this.#text
-    if (this.#start >= 0 && (text.trim() !== '' || this.#marks.some((mark) => mark.type === 'image'))) {
+    if (text.trim() !== '' || this.#marks.some((mark) => mark.type === 'image')) {
       for (const mark of this.#open) this.#addMark(mark)
       this.blocks.push(this.#block(context, text))
     }
     for (const mark of this.#open) mark.start = -1
     this.#text = ''
+    this.#endsSpace = false
     this.#start = -1
     this.#end = -1
     this.#marks = []
     this.#linkChars = 0
-    this.#space = false
-    this.#pendingBreak = false
-    this.#codeLanguage = ''
   }
 
   #block(context: BlockContext, text: string): Block {
@@ -194,25 +210,12 @@ export class BlockBuilder {
   }
 }
 
-interface Folded {
-  readonly text: string
-  readonly leading: boolean
-  readonly trailing: boolean
-}
-
 const RUN = /[\s\u200b\ufeff]{2,}|[\t\n\r\f\v\u00a0\u2028\u2029\u200b\ufeff]/g
 
-function fold(data: string): Folded {
-  let first = 0
-  while (first < data.length && SPACE.test(data.charAt(first))) first++
-  let last = data.length
-  while (last > first && SPACE.test(data.charAt(last - 1))) last--
-  const core = first === 0 && last === data.length ? data : data.slice(first, last)
-  return {
-    text: core.replace(RUN, foldRun).replaceAll('\u00ad', ''),
-    leading: first > 0,
-    trailing: last < data.length,
-  }
+/** Folds the white space of a piece of text that has none at its ends. */
+function fold(data: string, from: number, to: number): string {
+  const core = data.slice(from, to)
+  return isFolded(data, from, to) ? core : core.replace(RUN, foldRun).replaceAll('\u00ad', '')
 }
 
 /** A zero-width space alone parts no words. */

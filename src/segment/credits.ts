@@ -12,7 +12,9 @@ const MIN_PROSE_CHARS = 40
 const AFTER_SENTENCE = /[.!?…。！？"”»’]$/
 
 /** Cuts the credits off the ends of paragraphs, so that they can be judged for themselves. */
-export function splitCredits(blocks: readonly Block[], source: string): Block[] {
+export function splitCredits(blocks: readonly Block[], source: string): readonly Block[] {
+  // Few pages have any.
+  if (!blocks.some((block) => creditStart(block) >= 0)) return blocks
   return blocks.flatMap((block) => {
     const at = creditStart(block)
     return at < 0 ? [block] : split(block, at, source)

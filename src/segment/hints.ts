@@ -4,29 +4,36 @@ import type { ElementHint, Hints, MetaHint } from '../types.ts'
 import { parseJsonLd } from './jsonld.ts'
 import { resolveUrl } from './urls.ts'
 
-/** Everything that may declare metadata, in one selector: one walk over the page instead of twenty. */
-const DECLARING = [
-  'title',
-  'html',
-  'base[href]',
-  'meta[content]',
-  'link[rel=canonical]',
-  'script[type*="ld+json"]',
-  'time',
-  'abbr[title]',
-  '[itemprop]',
-  '[rel~=author]',
-  '[rel~=tag]',
-  '[class*=author i]',
-  '[class*=byline i]',
-  '[class*=date i]',
-  '[class*=time i]',
-  '[class*=publish i]',
-  '[class*=posted i]',
-  '[class*=breadcrumb i]',
-  '[id*=breadcrumb i]',
-  '[aria-label*=breadcrumb i]',
-].join(',')
+/** Elements that always declare something, and those that do with an attribute. */
+const DECLARING = new Set(['title', 'html', 'time'])
+const DECLARING_WITH: ReadonlyMap<string, string> = new Map([
+  ['base', 'href'],
+  ['meta', 'content'],
+  ['abbr', 'title'],
+])
+const TELLING_CLASS = /author|byline|date|time|publish|posted|breadcrumb/i
+const BREADCRUMB = /breadcrumb/i
+const TELLING_LINK = /(?:^|\s)(?:author|tag)(?:$|\s)/i
+const JSON_LD = /ld\+json/i
+
+/** Whether an element may declare metadata. One look at each element costs a fraction of what twenty selectors do. */
+function declares({ name, attribs }: Element): boolean {
+  if (DECLARING.has(name) || attribs.itemprop !== undefined) return true
+  const needed = DECLARING_WITH.get(name)
+  if (needed !== undefined && attribs[needed] !== undefined) return true
+  if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical') return true
+  if (name === 'script' && isLike(JSON_LD, attribs.type)) return true
+  return (
+    isLike(TELLING_CLASS, attribs.class) ||
+    isLike(TELLING_LINK, attribs.rel) ||
+    isLike(BREADCRUMB, attribs.id) ||
+    isLike(BREADCRUMB, attribs['aria-label'])
+  )
+}
+
+function isLike(pattern: RegExp, value: string | undefined): boolean {
+  return value !== undefined && pattern.test(value)
+}
 
 /** Text of a hint is a date, a name or a label, not prose. */
 const MAX_HINT_CHARS = 200
@@ -43,7 +50,7 @@ export interface ReadHints {
 export function readHints(document: Document, url: string | null): ReadHints {
   const $ = load(document as never)
   const found = new Collector()
-  for (const element of $(DECLARING).toArray() as unknown as Element[]) found.visit(element)
+  for (const element of $('*').toArray() as unknown as Element[]) if (declares(element)) found.visit(element)
   const pageUrl = url ?? found.canonical
   const base = found.baseHref === null ? pageUrl : (resolveUrl(found.baseHref, pageUrl) ?? pageUrl)
   return { hints: found.hints(pageUrl), base: base !== null && URL.canParse(base) ? base : null }

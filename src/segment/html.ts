@@ -20,62 +20,63 @@ export interface SegmentedHtml {
   readonly warnings: readonly Warning[]
 }
 
-/** What an element passes on to everything inside it. */
-interface Scope {
-  readonly element: number
-  readonly containers: readonly Container[]
-  readonly level: number
+/** What an element passes on to everything inside it; `kind` and `level` are those of a block that starts there. */
+interface Scope extends BlockContext {
   readonly code: boolean
-  readonly hidden: boolean
-  readonly control: boolean
 }
 
-/** A visit of the iterative walk: entering a node, or leaving an element after its children. */
-type Step =
-  | { readonly node: ChildNode; readonly scope: Scope }
-  | { readonly leave: 'block'; readonly scope: Scope }
-  | { readonly leave: 'mark' }
-
-const MARKS: Readonly<Record<string, Mark['type']>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  cite: 'emphasis',
-  dfn: 'emphasis',
-  code: 'code',
-  tt: 'code',
-  kbd: 'code',
-  samp: 'code',
-  del: 'delete',
-  s: 'delete',
-  strike: 'delete',
-  sup: 'superscript',
-  sub: 'subscript',
+/** An element that the walk is in, or the list of roots. */
+interface Frame {
+  readonly children: readonly ChildNode[]
+  /** Index of the child that comes next. */
+  next: number
+  readonly scope: Scope
+  readonly endsMark: boolean
+  readonly endsBlock: boolean
 }
+
+const MARKS: ReadonlyMap<string, Mark['type']> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['dfn', 'emphasis'],
+  ['code', 'code'],
+  ['tt', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['del', 'delete'],
+  ['s', 'delete'],
+  ['strike', 'delete'],
+  ['sup', 'superscript'],
+  ['sub', 'subscript'],
+])
 
 type ContainerFacts = Omit<Container, 'id'>
 
 /** Elements that become containers, with what they say of themselves. */
-const CONTAINERS: Readonly<Record<string, (element: Element) => ContainerFacts>> = {
-  ul: () => ({ type: 'list', ordered: false }),
-  menu: () => ({ type: 'list', ordered: false }),
-  ol: (element) => ({ type: 'list', ordered: true, first: integer(element.attribs.start, 1) }),
-  li: () => ({ type: 'item' }),
-  blockquote: () => ({ type: 'quote' }),
-  table: () => ({ type: 'table' }),
-  tr: () => ({ type: 'row' }),
-  td: (element) => cell(element, false),
-  th: (element) => cell(element, true),
-  figure: () => ({ type: 'figure' }),
-  figcaption: () => ({ type: 'caption' }),
-  caption: () => ({ type: 'caption' }),
-  dl: () => ({ type: 'definitions' }),
-  dt: () => ({ type: 'term' }),
-  dd: () => ({ type: 'definition' }),
-  details: () => ({ type: 'details' }),
-  summary: () => ({ type: 'summary' }),
-}
+const CONTAINERS: ReadonlyMap<string, (element: Element) => ContainerFacts> = new Map(
+  Object.entries({
+    ul: () => ({ type: 'list', ordered: false }),
+    menu: () => ({ type: 'list', ordered: false }),
+    ol: (element) => ({ type: 'list', ordered: true, first: integer(element.attribs.start, 1) }),
+    li: () => ({ type: 'item' }),
+    blockquote: () => ({ type: 'quote' }),
+    table: () => ({ type: 'table' }),
+    tr: () => ({ type: 'row' }),
+    td: (element) => cell(element, false),
+    th: (element) => cell(element, true),
+    figure: () => ({ type: 'figure' }),
+    figcaption: () => ({ type: 'caption' }),
+    caption: () => ({ type: 'caption' }),
+    dl: () => ({ type: 'definitions' }),
+    dt: () => ({ type: 'term' }),
+    dd: () => ({ type: 'definition' }),
+    details: () => ({ type: 'details' }),
+    summary: () => ({ type: 'summary' }),
+  } satisfies Readonly<Record<string, (element: Element) => ContainerFacts>>),
+)
 
 /**
  * Cuts an HTML page into blocks.
@@ -96,7 +97,7 @@ class Walk {
   readonly builder: BlockBuilder
   readonly outline = new OutlineBuilder()
   readonly #base: string | null
-  readonly #steps: Step[] = []
+  readonly #frames: Frame[] = []
   /** Columns taken so far in each row, by the row's container. */
   readonly #columns = new Map<number, number>()
   #lastContainer = 0
@@ -108,26 +109,24 @@ class Walk {
 
   run(roots: readonly ChildNode[]): void {
     const root: Scope = {
+      kind: 'paragraph',
+      level: 0,
       element: this.outline.add(null, -1),
       containers: [],
-      level: 0,
       code: false,
       hidden: false,
       control: false,
     }
-    this.#pushChildren(roots, root)
-    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
-      if ('node' in step) this.#enter(step.node, step.scope)
-      else if (step.leave === 'block') this.builder.flush(contextOf(step.scope))
-      else this.builder.closeMark()
-    }
-    this.builder.flush(contextOf(root))
-  }
-
-  #pushChildren(children: readonly ChildNode[], scope: Scope): void {
-    for (let i = children.length - 1; i >= 0; i--) {
-      const node = children[i]
-      if (node !== undefined) this.#steps.push({ node, scope })
+    this.#frames.push({ children: roots, next: 0, scope: root, endsMark: false, endsBlock: true })
+    for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
+      const node = frame.children[frame.next++]
+      if (node !== undefined) {
+        this.#enter(node, frame.scope)
+        continue
+      }
+      if (frame.endsMark) this.builder.closeMark()
+      if (frame.endsBlock) this.builder.flush(frame.scope)
+      this.#frames.pop()
     }
   }
 
@@ -147,33 +146,32 @@ class Walk {
   }
 
   #enterBlock(element: Element, outer: Scope): void {
-    this.builder.flush(contextOf(outer))
-    if (element.name === 'pre') this.builder.nameCode(codeLanguage(element))
+    this.builder.flush(outer)
+    const { name, children } = element
+    if (name === 'pre') this.builder.nameCode(codeLanguage(element))
+    const code = outer.code || name === 'pre' || name === 'listing' || name === 'xmp'
+    const level = headingLevel(name) || outer.level
     const scope: Scope = {
+      // The text of a heading inside of code is code, and the level that it passes on is not used there.
+      kind: code ? 'code' : level > 0 ? 'heading' : 'paragraph',
+      level: code ? 0 : level,
       element: this.outline.add(element, outer.element),
       containers: this.#containersOf(element, outer.containers),
-      level: /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : outer.level,
-      code: outer.code || element.name === 'pre' || element.name === 'listing' || element.name === 'xmp',
+      code,
       hidden: outer.hidden || isHidden(element),
-      control: outer.control || CONTROL.has(element.name),
+      control: outer.control || CONTROL.has(name),
     }
-    this.#steps.push({ leave: 'block', scope })
-    this.#pushChildren(element.children, scope)
+    this.#frames.push({ children, next: 0, scope, endsMark: false, endsBlock: true })
   }
 
   #enterInline(element: Element, outer: Scope): void {
     if (outer.code) this.builder.nameCode(codeLanguage(element))
     const scope = !outer.hidden && isHidden(element) ? { ...outer, hidden: true } : outer
-    if (scope !== outer) {
-      this.builder.flush(contextOf(outer))
-      this.#steps.push({ leave: 'block', scope })
-    }
+    const endsBlock = scope !== outer
+    if (endsBlock) this.builder.flush(outer)
     const mark = outer.code ? null : this.#markOf(element)
-    if (mark !== null) {
-      this.builder.openMark(mark)
-      this.#steps.push({ leave: 'mark' })
-    }
-    this.#pushChildren(element.children, scope)
+    if (mark !== null) this.builder.openMark(mark)
+    this.#frames.push({ children: element.children, next: 0, scope, endsMark: mark !== null, endsBlock })
   }
 
   #markOf(element: Element): Omit<Mark, 'start' | 'end'> | null {
@@ -183,14 +181,14 @@ class Walk {
       const url = resolveUrl(href, this.#base)
       return url === null ? { type: 'link' } : { type: 'link', url }
     }
-    const type = Object.hasOwn(MARKS, element.name) ? MARKS[element.name] : undefined
+    const type = MARKS.get(element.name)
     return type === undefined ? null : { type }
   }
 
   /** A first `br` breaks the line, a second one ends the paragraph. */
   #lineBreak(start: number, scope: Scope): void {
     if (scope.code) this.builder.append('\n', start, start, true)
-    else if (this.builder.atBreak) this.builder.flush(contextOf(scope))
+    else if (this.builder.atBreak) this.builder.flush(scope)
     else this.builder.lineBreak()
   }
 
@@ -199,15 +197,15 @@ class Walk {
     if (image === null) return
     const start = element.startIndex ?? 0
     const end = element.endIndex ?? start
-    if (scope.containers.at(-1)?.type === 'figure') this.builder.flush(contextOf(scope))
-    if (this.builder.isEmpty) this.builder.add('image', image, start, end, contextOf(scope))
+    if (scope.containers.at(-1)?.type === 'figure') this.builder.flush(scope)
+    if (this.builder.isEmpty) this.builder.add('image', image, start, end, scope)
     else this.builder.inlineImage(image.src, image.alt, start, end)
   }
 
   #rule(element: Element, scope: Scope): void {
-    this.builder.flush(contextOf(scope))
+    this.builder.flush(scope)
     const start = element.startIndex ?? 0
-    this.builder.add('rule', null, start, element.endIndex ?? start, contextOf(scope))
+    this.builder.add('rule', null, start, element.endIndex ?? start, scope)
   }
 
   /** The column that a cell starts at; rows that reach down into this one are the renderer's business. */
@@ -220,23 +218,17 @@ class Walk {
   }
 
   #containersOf(element: Element, outer: readonly Container[]): readonly Container[] {
-    const facts = Object.hasOwn(CONTAINERS, element.name) ? CONTAINERS[element.name]?.(element) : undefined
+    const facts = CONTAINERS.get(element.name)?.(element)
     if (facts === undefined || outer.length >= MAX_CONTAINERS) return outer
     const id = ++this.#lastContainer
     return [...outer, facts.type === 'cell' ? { ...facts, id, ...this.#placeInRow(outer, facts) } : { ...facts, id }]
   }
 }
 
-function contextOf(scope: Scope): BlockContext {
-  const kind = scope.code ? 'code' : scope.level > 0 ? 'heading' : 'paragraph'
-  return {
-    kind,
-    level: kind === 'heading' ? scope.level : 0,
-    containers: scope.containers,
-    element: scope.element,
-    hidden: scope.hidden,
-    control: scope.control,
-  }
+/** 1..6 for `h1`..`h6`, else 0. */
+function headingLevel(name: string): number {
+  const level = name.length === 2 && name.charCodeAt(0) === 104 ? name.charCodeAt(1) - 48 : 0
+  return level >= 1 && level <= 6 ? level : 0
 }
 
 /** `language-js` and `lang-js` are what highlighters write. */
@@ -252,7 +244,11 @@ const HIDDEN_STYLE = /display:\s{0,4}none|visibility:\s{0,4}hidden/i
 function isHidden(element: Element): boolean {
   if (element.name === 'noscript' || element.name === 'template' || element.name === 'dialog') return true
   const { attribs } = element
-  return attribs.hidden !== undefined || attribs['aria-hidden'] === 'true' || HIDDEN_STYLE.test(attribs.style ?? '')
+  return (
+    attribs.hidden !== undefined ||
+    attribs['aria-hidden'] === 'true' ||
+    (attribs.style !== undefined && HIDDEN_STYLE.test(attribs.style))
+  )
 }
 
 function cell(element: Element, header: boolean): ContainerFacts {

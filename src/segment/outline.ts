@@ -13,6 +13,8 @@ export class OutlineBuilder {
   readonly #tag: string[] = []
   readonly #tokens: (readonly string[])[] = []
   readonly #known = new Map<string, readonly string[]>()
+  /** Words of each name that was seen: elements of a page share most of theirs. */
+  readonly #wordsOfName = new Map<string, readonly string[]>()
 
   /** @returns The index of the new entry. */
   add(element: Element | null, parent: number): number {
@@ -31,9 +33,24 @@ export class OutlineBuilder {
     if (naming === '') return NONE
     const known = this.#known.get(naming)
     if (known !== undefined) return known
-    const tokens = words(naming)
+    const tokens = this.#words(naming)
     this.#known.set(naming, tokens)
     return tokens
+  }
+
+  /** `postBody main-col_2` -> post, body, postbody, main, col. */
+  #words(naming: string): string[] {
+    const found = new Set<string>()
+    for (const name of naming.split(/[\s/.:]+/)) {
+      let words = this.#wordsOfName.get(name)
+      if (words === undefined) {
+        words = wordsOf(name)
+        this.#wordsOfName.set(name, words)
+      }
+      for (const word of words) found.add(word)
+      if (found.size >= MAX_TOKENS) break
+    }
+    return [...found]
   }
 
   build(): Outline {
@@ -43,15 +60,10 @@ export class OutlineBuilder {
 
 const NONE: readonly string[] = []
 
-/** `postBody main-col_2` -> post, body, postbody, main, col. */
-function words(naming: string): string[] {
-  const found = new Set<string>()
-  for (const name of naming.split(/[\s/.:]+/)) {
-    const parts = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []
-    for (const part of parts) if (part.length > 1) found.add(part.toLowerCase())
-    if (parts.length === 2 && parts[0] !== undefined && parts[1] !== undefined)
-      found.add((parts[0] + parts[1]).toLowerCase())
-    if (found.size >= MAX_TOKENS) break
-  }
-  return [...found]
+/** `postBody` -> post, body, postbody. */
+function wordsOf(name: string): string[] {
+  const parts = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []
+  const words = parts.filter((part) => part.length > 1).map((part) => part.toLowerCase())
+  if (parts.length === 2) words.push(parts.join('').toLowerCase())
+  return words
 }

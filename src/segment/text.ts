@@ -1,6 +1,7 @@
 import type { Block, BlockKind, Container } from '../types.ts'
 import { type Line, splitLines } from './lines.ts'
 import { isUnspacedText } from './scripts.ts'
+import { isFolded } from './space.ts'
 import { isWrapped, wrapWidth } from './wrap.ts'
 
 /** Bullets that a text page shows; a hyphen needs a second item to count. */
@@ -10,7 +11,7 @@ const NUMBER = /^(\d{1,3})[.)]\s{1,8}(?=\S)/
 const MAX_HEADING_CHARS = 100
 /** A section starts with a paragraph of prose, not with another short line. */
 const MIN_PROSE_CHARS = 120
-const SENTENCE_END = /[.!?…:;,。！？：；，、؟।"”»)\]]$/
+const SENTENCE_ENDS = new Set('.!?…:;,。！？：；，、؟।"”»)]')
 
 /** A paragraph of a text page: lines that belong together. */
 interface Paragraph {
@@ -129,15 +130,16 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
     paragraph.gap &&
     text.length >= 3 &&
     text.length <= MAX_HEADING_CHARS &&
-    !SENTENCE_END.test(text) &&
-    /\p{L}/u.test(text) &&
+    !SENTENCE_ENDS.has(text.charAt(text.length - 1)) &&
     next !== undefined &&
-    next.text.length >= (isUnspacedText(next.text) ? MIN_PROSE_CHARS / 3 : MIN_PROSE_CHARS)
+    next.text.length >= (isUnspacedText(next.text) ? MIN_PROSE_CHARS / 3 : MIN_PROSE_CHARS) &&
+    /\p{L}/u.test(text)
   )
 }
 
 /** Folds white space, and drops invisible characters that part no words. */
 function fold(text: string): string {
+  if (isFolded(text, 0, text.length) && !text.startsWith(' ') && !text.endsWith(' ')) return text
   return text
     .replace(/[\u200b\u00ad\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -1,14 +1,13 @@
 import { Document, Element, type ParentNode, Text } from 'domhandler'
 import { Tokenizer } from 'htmlparser2'
 import type { Warning } from '../types.ts'
+import { attributeAt, tagAt } from './names.ts'
 import { BLOCK, CROSSES_BLOCKS, HEAD_ONLY, IMPLIED_ENDS, SCOPE, VOID } from './tags.ts'
 
 /** Browsers cap the depth as well (Blink and WebKit at 512); deeper elements become siblings, so no text is lost. */
 const MAX_DEPTH = 256
 /** Elements of a page. Real pages have 500 to 20,000; beyond the limit tags are ignored and their text is kept. */
 const MAX_ELEMENTS = 300_000
-/** Attributes of an element that are kept. */
-const MAX_ATTRIBUTES = 64
 
 export interface Tree {
   readonly document: Document
@@ -46,8 +45,8 @@ class TreeBuilder {
   #name = ''
   #start = 0
   #attribs: Record<string, string> = {}
-  #attributeCount = 0
-  #attribute = ''
+  /** Null while in an attribute that nothing reads. */
+  #attribute: string | null = null
   #value = ''
   /** Where the text that comes next starts. */
   #at = 0
@@ -70,29 +69,28 @@ class TreeBuilder {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = this.#html.slice(start, end).toLowerCase()
+    this.#name = tagAt(this.#html, start, end)
     this.#start = start - 1
     this.#attribs = {}
-    this.#attributeCount = 0
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.#html.slice(start, end).toLowerCase()
+    const name = attributeAt(this.#html, start, end)
+    // The first of two attributes of a name holds.
+    this.#attribute = name === null || this.#attribs[name] !== undefined ? null : name
     this.#value = ''
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#html.slice(start, end)
+    if (this.#attribute !== null) this.#value += this.#html.slice(start, end)
   }
 
   onattribentity(codepoint: number): void {
-    this.#value += String.fromCodePoint(codepoint)
+    if (this.#attribute !== null) this.#value += String.fromCodePoint(codepoint)
   }
 
   onattribend(): void {
-    if (this.#attributeCount >= MAX_ATTRIBUTES || this.#attribute in this.#attribs) return
-    this.#attribs[this.#attribute] = this.#value
-    this.#attributeCount++
+    if (this.#attribute !== null) this.#attribs[this.#attribute] = this.#value
   }
 
   onopentagend(end: number): void {
@@ -109,7 +107,7 @@ class TreeBuilder {
 
   onclosetag(start: number, end: number): void {
     this.#at = end + 1
-    const name = this.#html.slice(start, end).trimEnd().toLowerCase()
+    const name = tagAt(this.#html, start, end).trimEnd()
     if (name === 'br') {
       this.#name = 'br'
       this.#start = start - 2

@@ -74,6 +74,12 @@ export function flagsAt(text: string, index: number): number {
   return flagsOf(code >= 0xd800 && code <= 0xdbff ? (text.codePointAt(index) as number) : code)
 }
 
+/** Whether a small letter of ASCII stands at `index`: most characters of most texts, so that loops look for it first. */
+export function isSmallAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  return code >= 97 && code <= 122
+}
+
 /** Whether a code point belongs to a script that is written without spaces between words. */
 export function isUnspaced(codePoint: number): boolean {
   return (flagsOf(codePoint) & UNSPACED) !== 0

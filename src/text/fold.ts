@@ -1,3 +1,5 @@
+import { toNfkc } from './normal.ts'
+
 const EDGES = new Set(
   Array.from(':：.…!！?？»«›‹>|｜•·*[]()（）［］【】〔〕/／=＝→←▸►▶-–—―,، \t\u00a0\u3000', (char) =>
     char.charCodeAt(0),
@@ -17,8 +19,7 @@ export function foldPhrase(text: string): string {
 }
 
 function foldUnicode(text: string): string {
-  return text
-    .normalize('NFKC')
+  return toNfkc(text)
     .toLowerCase()
     .replaceAll(/[\u0307\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replaceAll('ı', 'i')
@@ -34,16 +35,21 @@ export function isAscii(text: string): boolean {
 /** Takes white space and the punctuation that decorates lines off both ends. */
 export function stripEdges(text: string): string {
   const from = firstInner(text)
-  let to = text.length
-  while (to > from && isEdgeAt(text, to - 1)) to--
-  return text.slice(from, to)
+  return text.slice(from, innerEnd(text, from))
 }
 
-/** Index of the first character that is no decoration. */
-export function firstInner(text: string): number {
-  let at = 0
+/** Index of the first character from `from` on that is no decoration. */
+export function firstInner(text: string, from = 0): number {
+  let at = from
   while (at < text.length && isEdgeAt(text, at)) at++
   return at
+}
+
+/** Index after the last character that is no decoration; `from` where all from there on are. */
+export function innerEnd(text: string, from: number): number {
+  let to = text.length
+  while (to > from && isEdgeAt(text, to - 1)) to--
+  return to
 }
 
 function isEdgeAt(text: string, at: number): boolean {

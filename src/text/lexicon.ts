@@ -1,4 +1,6 @@
-import { firstInner, foldPhrase, isAscii, isDigitAt, isSeparatorAt, isSpaceAt, stripEdges, tokenEnd } from './fold.ts'
+import { firstInner, foldPhrase, innerEnd, isDigitAt, isSeparatorAt, isSpaceAt, stripEdges, tokenEnd } from './fold.ts'
+import { toNfkc } from './normal.ts'
+import { endOfStart, indexStarts, mayStartPhrase, type PhraseStarts } from './phraseStarts.ts'
 import data from './phrases.data.json' with { type: 'json' }
 import type { PhraseRole } from './roles.ts'
 
@@ -54,10 +56,20 @@ const COUNTED = new Set<PhraseRole>(['comments', 'share', 'print', 'tags', 'rela
 export function matchPhrase(line: string, language: string | null = null): PhraseMatch | null {
   const text = line.slice(firstInner(line)).trimEnd()
   if (text === '') return null
+  if (!mayStartPhrase(indexed().starts, text, 0)) return matchPattern(text, language)
   const { found, isKnown } = readPrefixes(text)
   const whole = isKnown ? matchWhole(text, language) : null
   const counted = whole === null && isDigitAt(text, 0) ? matchCounted(text) : null
   return whole ?? counted ?? matchPrefix(text, found, language) ?? matchPattern(text, language)
+}
+
+/**
+ * Whether `matchPhrase` may find the phrase of a photographer in the text from `at` on: false only where it finds none for
+ * sure. Captions ask this at the start of each part of a sentence.
+ */
+export function mayNamePhotographer(text: string, at: number): boolean {
+  const from = firstInner(text, at)
+  return mayStartPhrase(indexed().photographers, text, from) || mayBePattern(text, from)
 }
 
 function matchWhole(text: string, language: string | null): PhraseMatch | null {
@@ -145,8 +157,8 @@ function accepts(role: PhraseRole, rest: string, separated: boolean): boolean {
 }
 
 function matchPattern(text: string, language: string | null): PhraseMatch | null {
-  if (text.length > MAX_PHRASE_CHARS) return null
-  const bare = stripEdges(isAscii(text) ? text : text.normalize('NFKC'))
+  if (text.length > MAX_PHRASE_CHARS || !mayBePattern(text, 0)) return null
+  const bare = stripEdges(toNfkc(text))
   for (const { parts, phrase, entries } of PATTERNS_BY_END.get(bare.slice(-1)) ?? OPEN_PATTERNS) {
     const name = nameIn(bare, parts)
     const entry = name === null ? null : choose(entries, language)
@@ -155,6 +167,27 @@ function matchPattern(text: string, language: string | null): PhraseMatch | null
     return { ...entry, phrase, rest: name, whole: false, separated: true }
   }
   return null
+}
+
+/**
+ * Whether the text from `from` on, which is no punctuation, may be a pattern: nearly all texts start and end in other
+ * characters than those do. Characters beyond ASCII may become others when they are folded, so they are left to that.
+ */
+function mayBePattern(text: string, from: number): boolean {
+  if (!(text.charCodeAt(from) < 128 && text.charCodeAt(from + 1) < 128)) return true
+  if (OPEN_PATTERN_STARTS.has(text.charCodeAt(from))) return true
+  const to = innerEnd(text, from)
+  return text.charCodeAt(to - 1) > 127 || PATTERN_TAILS.some((tail) => mayEndWith(text, to, tail))
+}
+
+/** Whether the text before `to` ends like a pattern, as far as it is ASCII. */
+function mayEndWith(text: string, to: number, tail: string): boolean {
+  for (let back = 1; back <= tail.length; back++) {
+    const code = text.charCodeAt(to - back)
+    if (code > 127) return true
+    if (code !== tail.charCodeAt(tail.length - back)) return false
+  }
+  return true
 }
 
 /** Text at the first place of a pattern, if the line is the pattern. */
@@ -200,7 +233,7 @@ function entriesAt(index: number, phrase: string): readonly Entry[] {
  * as it is saves building a map of its phrases.
  */
 function lowerBound(key: string): number {
-  const range = key.length < 2 ? WHOLE : rangesByStart().get(key.slice(0, 2))
+  const range = key.length < 2 ? WHOLE : indexed().byStart.get(key.slice(0, 2))
   if (range === undefined) return data.phrases.length
   let { from, to } = range
   while (from < to) {
@@ -218,21 +251,32 @@ interface Range {
 
 const WHOLE: Range = { from: 0, to: data.phrases.length }
 
-/** Memo: for each first two characters the lines that start with them. */
-let ranges: ReadonlyMap<string, Range> | null = null
+interface Ranges {
+  /** For each first two characters the lines that start with them. */
+  readonly byStart: ReadonlyMap<string, Range>
+  readonly starts: PhraseStarts
+  /** Of the phrases that may stand before a photographer. */
+  readonly photographers: PhraseStarts
+}
 
-function rangesByStart(): ReadonlyMap<string, Range> {
-  if (ranges !== null) return ranges
+/** Memo: where the phrases are that start with some characters. */
+let ranges: Ranges | null = null
+
+function indexed(): Ranges {
+  ranges ??= indexRanges()
+  return ranges
+}
+
+function indexRanges(): Ranges {
   const found = new Map<string, Range>()
   for (let from = 0; from < data.phrases.length; ) {
     const start = (data.phrases[from] as string).slice(0, 2)
-    let to = from + 1
-    while (to < data.phrases.length && data.phrases[to]?.startsWith(start)) to++
+    const to = endOfStart(data.phrases, from)
     found.set(start, { from, to })
     from = to
   }
-  ranges = found
-  return found
+  const photographers = data.phrases.filter((line) => line.includes('photographer='))
+  return { byStart: found, starts: indexStarts(data.phrases), photographers: indexStarts(photographers) }
 }
 
 function parseEntries(serialized: string): Entry[] {
@@ -260,3 +304,9 @@ const PATTERNS_BY_END: ReadonlyMap<string, readonly Pattern[]> = new Map(
     PATTERNS.filter(({ parts }) => parts.at(-1) === '' || parts.at(-1)?.endsWith(phrase.slice(-1))),
   ]),
 )
+
+/** Those that end in ASCII. */
+const PATTERN_TAILS: readonly string[] = [...new Set(PATTERNS.map(({ parts }) => parts.at(-1) ?? ''))].filter(
+  (tail) => tail.charCodeAt(tail.length - 1) < 128,
+)
+const OPEN_PATTERN_STARTS: ReadonlySet<number> = new Set(OPEN_PATTERNS.map(({ phrase }) => phrase.charCodeAt(0)))

@@ -16,9 +16,16 @@ const MAX_CHARS = 120
 /** Whether a line does nothing but name networks: `Facebook Twitter WhatsApp`. */
 export function namesNetworks(line: string): boolean {
   if (line.length > MAX_CHARS) return false
-  const words = line.toLowerCase().split(/[\s,;•]/)
-  return (
-    words.some((word) => NETWORKS.has(word)) &&
-    words.every((word) => word === '' || NETWORKS.has(word) || JOINTS.has(word))
-  )
+  const lower = line.toLowerCase()
+  const [first = ''] = lower.split(SPACE, 1)
+  // Nearly all lines are done with after a word.
+  if (!mayBeNamed(first)) return false
+  const words = lower.split(SPACE)
+  return words.some((word) => NETWORKS.has(word)) && words.every(mayBeNamed)
+}
+
+const SPACE = /[\s,;•]/
+
+function mayBeNamed(word: string): boolean {
+  return word === '' || NETWORKS.has(word) || JOINTS.has(word)
 }

@@ -5,6 +5,7 @@ import {
   ENDER,
   flagsAt,
   IDEOGRAPH,
+  isSmallAt,
   LETTER,
   LOOSE_ENDER,
   MARK,
@@ -63,6 +64,15 @@ export function shape(text: string): Shape {
   let endsSentence = false
   let startsUpper = false
   for (let index = 0; index < length; ) {
+    // Further letters of a word change nothing but the counts.
+    if (inWord && isSmallAt(text, index)) {
+      index++
+      chars++
+      letters++
+      if (isInitial) titleCaseWords++
+      isInitial = false
+      continue
+    }
     const flags = flagsAt(text, index)
     index += flags & WIDE ? 2 : 1
     if (flags & SPACE) {

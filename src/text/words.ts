@@ -1,4 +1,4 @@
-import { flagsAt, IDEOGRAPH, MARK, RUNNING, UNSPACED, WIDE, WORD } from './characters.ts'
+import { flagsAt, IDEOGRAPH, isSmallAt, MARK, RUNNING, UNSPACED, WIDE, WORD } from './characters.ts'
 
 export { isUnspaced } from './characters.ts'
 
@@ -22,6 +22,10 @@ export function countWords(text: string): number {
   // Characters of the current run of Thai, Lao, Khmer or Myanmar.
   let running = 0
   for (let index = 0; index < length; ) {
+    if (inWord && isSmallAt(text, index)) {
+      index++
+      continue
+    }
     const flags = flagsAt(text, index)
     index += flags & WIDE ? 2 : 1
     if (flags & RUNNING) {
@@ -50,16 +54,26 @@ export function countWords(text: string): number {
 export function words(text: string): string[] {
   const lower = text.toLowerCase()
   const found: string[] = []
+  scanWords(lower, (start, end) => found.push(lower.slice(start, end)))
+  return found
+}
+
+/** Tells where the words of a text start and end, as `words` cuts them. */
+export function scanWords(text: string, tell: (start: number, end: number) => void): void {
   // Where the current word starts, or -1.
   let start = -1
   let isAlone = false
-  for (let index = 0; index < lower.length; ) {
-    const flags = flagsAt(lower, index)
+  for (let index = 0; index < text.length; ) {
+    if (start >= 0 && !isAlone && isSmallAt(text, index)) {
+      index++
+      continue
+    }
+    const flags = flagsAt(text, index)
     const next = index + (flags & WIDE ? 2 : 1)
     const unspaced = (flags & UNSPACED) !== 0
     const ends = !(flags & MARK) && (!(flags & WORD) || unspaced || isAlone)
     if (ends && start >= 0) {
-      found.push(lower.slice(start, index))
+      tell(start, index)
       start = -1
     }
     if (start < 0 && flags & WORD && !(flags & MARK)) {
@@ -68,6 +82,5 @@ export function words(text: string): string[] {
     }
     index = next
   }
-  if (start >= 0) found.push(lower.slice(start))
-  return found
+  if (start >= 0) tell(start, text.length)
 }

@@ -1,0 +1,39 @@
+/**
+ * Ranges of code units that canonical composition (NFC) leaves as they are, whatever stands beside them within these
+ * ranges: Latin, Cyrillic, general punctuation, Han and Hangul syllables. `normalize` copies a text before it looks at it,
+ * and nearly all texts are made of these.
+ */
+const STABLE: readonly (readonly [number, number])[] = [
+  [0x400, 0x482],
+  [0x2002, 0x206f],
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+]
+const FIRST_COMBINING = 0x300
+
+/** A text in NFC: the text itself where nothing is to be done, which is told by one look at it. */
+export function toNfc(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= FIRST_COMBINING && !isStable(code)) return text.normalize('NFC')
+  }
+  return text
+}
+
+function isStable(code: number): boolean {
+  for (const [first, last] of STABLE) if (code <= last) return code >= first
+  return false
+}
+
+/**
+ * A text in NFKC, likewise. Of the characters beyond ASCII only letters with accents, dashes and quotes are known to stay
+ * as they are.
+ */
+export function toNfkc(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127 && !(code >= 0xc0 && code <= 0x131) && !(code >= 0x2013 && code <= 0x201f && code !== 0x2017))
+      return text.normalize('NFKC')
+  }
+  return text
+}
