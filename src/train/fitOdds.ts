@@ -110,6 +110,7 @@ function toOdds(tallies: ReadonlyMap<string, Tally>, minSites: (key: string) => 
     const odds = logit(Math.min(0.999, Math.max(0.001, share))) - logit(base)
     if (Math.abs(odds) >= MIN_ODDS) found.push([key, Math.round(odds * 100) / 100])
   }
-  // By code point: no locale leaks into the file.
-  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+  // By code units, as they are looked up: no locale leaks into the file.
+  found.sort(([a], [b]) => (a < b ? -1 : 1))
+  return { keys: found.map(([key]) => key), values: found.map(([, odds]) => odds) }
 }

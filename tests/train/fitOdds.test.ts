@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { computeRows } from '../../src/features/index.ts'
+import { oddsOf } from '../../src/features/odds.ts'
 import { fitOdds } from '../../src/train/fitOdds.ts'
 import type { PreparedPage } from '../../src/train/sample.ts'
 import { textPage } from '../helpers/page.ts'
@@ -26,10 +27,10 @@ const pages = SITES.map((site) => prepared(site, ['Sign up', 'The harbour froze'
 
 test('words of content and of boilerplate are told apart, and so are whole lines', () => {
   const { words } = fitOdds(pages)
-  expect(words.harbour).toBeGreaterThan(0.3)
-  expect(words.sign).toBeLessThan(-0.3)
-  expect(words['=sign up']).toBeLessThan(-0.3)
-  expect(words['^the harbour']).toBeGreaterThan(0.3)
+  expect(oddsOf(words, 'harbour')).toBeGreaterThan(0.3)
+  expect(oddsOf(words, 'sign')).toBeLessThan(-0.3)
+  expect(oddsOf(words, '=sign up')).toBeLessThan(-0.3)
+  expect(oddsOf(words, '^the harbour')).toBeGreaterThan(0.3)
 })
 
 test('a site has one vote, however many pages it has', () => {
@@ -39,5 +40,5 @@ test('a site has one vote, however many pages it has', () => {
 
 test('what occurs on few sites is a name of something and is left out', () => {
   const { words } = fitOdds([...pages, prepared('one.example', ['Vinnby'], [1])])
-  expect(Object.hasOwn(words, 'vinnby')).toBe(false)
+  expect(words.keys).not.toContain('vinnby')
 })

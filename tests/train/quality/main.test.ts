@@ -15,7 +15,12 @@ vi.mock('../../../src/train/fitModel.ts', () => ({
   fitModel(pages: readonly { readonly site: string }[]): BlockModel {
     const trees = { bias: 1, names: [], trees: [] }
     const types = Object.fromEntries(LEARNED_TYPES.map((type) => [type, trees])) as unknown as BlockModel['types']
-    const model: BlockModel = { odds: { words: {}, names: {} } as never, first: trees, second: null, types }
+    const model: BlockModel = {
+      odds: { words: { keys: [], values: [] }, names: { keys: [], values: [] } },
+      first: trees,
+      second: null,
+      types,
+    }
     fitted.set(model, new Set(pages.map((page) => page.site)))
     return model
   },
