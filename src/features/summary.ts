@@ -17,7 +17,9 @@ export function summarise(
   return {
     names: [...rows.names, ...ofPage.map(([name]) => name)],
     columns: [
-      ...rows.columns.map((column): [number] => [weightedMean(column, weights)]),
+      ...rows.columns.map((column): [number] => [
+        column === rows.context.missing ? Number.NaN : weightedMean(column, weights),
+      ]),
       ...ofPage.map(([, value]): [number] => [value]),
     ],
   }

@@ -32,8 +32,9 @@ export interface TreeModel {
  */
 export function scoreTrees(table: Table, model: TreeModel): Float64Array {
   const count = table.columns[0]?.length ?? 0
-  const columns = model.names.map((name) => {
-    const column = table.columns[table.names.indexOf(name)]
+  const columns = model.names.map((name, f) => {
+    // Nearly always the table is the one that the model was fitted on.
+    const column = table.columns[table.names[f] === name ? f : table.names.indexOf(name)]
     if (column === undefined) throw new Error(`Expected a feature of the registry, not: ${name}`)
     return column
   })
