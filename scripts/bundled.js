@@ -11,7 +11,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * @returns What the file exports, after it has run.
  */
 export async function runBundled(entry) {
-  const bundle = join(root, 'dist', `${entry.replace(/\W/g, '-')}.${process.pid}.mjs`)
+  // Not in dist: what a killed run leaves behind must not be published.
+  const bundle = join(
+    root,
+    'node_modules',
+    '.cache',
+    'clean-article',
+    `${entry.replace(/\W/g, '-')}.${process.pid}.mjs`,
+  )
   await build({
     entryPoints: [join(root, 'src', entry)],
     bundle: true,
