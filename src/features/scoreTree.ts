@@ -19,7 +19,7 @@ const NAMES: readonly string[] = [
 export function ofElements(scored: Scored): { names: readonly string[]; columns: readonly Float64Array[] } {
   const { context, count, content, words, totalContent } = scored
   const { outline, blocks } = context.page
-  if (outline === null) return { names: NAMES, columns: NAMES.map(() => new Float64Array(count).fill(Number.NaN)) }
+  if (outline === null) return { names: NAMES, columns: NAMES.map(() => context.missing) }
   const elements = Int32Array.from(blocks, (block) => block.dom?.element ?? 0)
   const size = outline.parent.length
   const inside = new Float64Array(size)

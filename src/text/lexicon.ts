@@ -1,45 +1,16 @@
-import { firstInner, foldPhrase, innerEnd, isDigitAt, isSeparatorAt, isSpaceAt, stripEdges, tokenEnd } from './fold.ts'
-import { toNfkc } from './normal.ts'
+import { firstInner, foldPhrase, isDigitAt, isSeparatorAt, isSpaceAt, tokenEnd } from './fold.ts'
+import { choose, type Entry, MAX_PHRASE_CHARS, type PhraseMatch, parseEntries } from './phraseEntries.ts'
+import { matchPattern, mayBePattern } from './phrasePatterns.ts'
 import { endOfStart, indexStarts, mayStartPhrase, type PhraseStarts } from './phraseStarts.ts'
 import data from './phrases.data.json' with { type: 'json' }
 import type { PhraseRole } from './roles.ts'
 
 export { foldPhrase } from './fold.ts'
+export { lexiconKey, type PhraseMatch } from './phraseEntries.ts'
 export { PHRASE_ROLES, type PhraseRole } from './roles.ts'
 
-export interface PhraseMatch {
-  readonly role: PhraseRole
-  /** The phrase as folded by `foldPhrase`. */
-  readonly phrase: string
-  /** Keys of the lexicon that know the phrase in this role. */
-  readonly languages: readonly string[]
-  /** What follows the phrase, as written, or the name that a `{}` pattern found; '' for whole lines. */
-  readonly rest: string
-  /** The line is the phrase and nothing else, apart from punctuation and counts. */
-  readonly whole: boolean
-  /** The phrase and the rest are parted by a colon, slash, bar or the like. */
-  readonly separated: boolean
-}
-
-interface Entry {
-  readonly role: PhraseRole
-  readonly languages: readonly string[]
-}
-
-/** A phrase with places for names: `記者{}／{}報導` has the parts `記者`, `／`, `報導`. */
-interface Pattern {
-  readonly phrase: string
-  readonly parts: readonly string[]
-  readonly entries: readonly Entry[]
-}
-
-/** Longer lines are prose; a whole phrase of the lexicon has at most 60 characters. */
-const MAX_PHRASE_CHARS = 80
 /** Ends of words, in characters of the line, at which a phrase may end: six tokens and some separators. */
 const MAX_CUTS = 10
-/** Longest name that a `{}` pattern takes. */
-const MAX_NAME_CHARS = 40
-
 const ROLES_OF_PEOPLE = new Set<PhraseRole>(['byline', 'editor', 'reporter', 'photographer', 'translator'])
 const ROLES_OF_DATES = new Set<PhraseRole>(['published', 'updated'])
 /** Roles whose phrase is often followed by a count: `Comments (12)`, `Share 5`. */
@@ -156,65 +127,6 @@ function accepts(role: PhraseRole, rest: string, separated: boolean): boolean {
   return ROLES_OF_PEOPLE.has(role) && NAME_START.test(rest)
 }
 
-function matchPattern(text: string, language: string | null): PhraseMatch | null {
-  if (text.length > MAX_PHRASE_CHARS || !mayBePattern(text, 0)) return null
-  const bare = stripEdges(toNfkc(text))
-  for (const { parts, phrase, entries } of PATTERNS_BY_END.get(bare.slice(-1)) ?? OPEN_PATTERNS) {
-    const name = nameIn(bare, parts)
-    const entry = name === null ? null : choose(entries, language)
-    if (name === null || entry === null) continue
-    if (language !== null && !entry.languages.includes(lexiconKey(language))) continue
-    return { ...entry, phrase, rest: name, whole: false, separated: true }
-  }
-  return null
-}
-
-/**
- * Whether the text from `from` on, which is no punctuation, may be a pattern: nearly all texts start and end in other
- * characters than those do. Characters beyond ASCII may become others when they are folded, so they are left to that.
- */
-function mayBePattern(text: string, from: number): boolean {
-  if (!(text.charCodeAt(from) < 128 && text.charCodeAt(from + 1) < 128)) return true
-  if (OPEN_PATTERN_STARTS.has(text.charCodeAt(from))) return true
-  const to = innerEnd(text, from)
-  return text.charCodeAt(to - 1) > 127 || PATTERN_TAILS.some((tail) => mayEndWith(text, to, tail))
-}
-
-/** Whether the text before `to` ends like a pattern, as far as it is ASCII. */
-function mayEndWith(text: string, to: number, tail: string): boolean {
-  for (let back = 1; back <= tail.length; back++) {
-    const code = text.charCodeAt(to - back)
-    if (code > 127) return true
-    if (code !== tail.charCodeAt(tail.length - back)) return false
-  }
-  return true
-}
-
-/** Text at the first place of a pattern, if the line is the pattern. */
-function nameIn(text: string, parts: readonly string[]): string | null {
-  const [head = '', second = ''] = parts
-  const tail = parts.at(-1) ?? ''
-  if (text.length <= head.length + tail.length || !text.endsWith(tail) || !text.startsWith(head)) return null
-  const to = parts.length === 2 ? text.length - tail.length : text.indexOf(second, head.length)
-  if (to <= head.length || to > text.length - tail.length) return null
-  const name = text.slice(head.length, to).trim()
-  return name !== '' && name.length <= MAX_NAME_CHARS && !/[.!?:,、。]\s|[。，]/.test(name) ? name : null
-}
-
-/** Key of the lexicon for a language tag. */
-export function lexiconKey(language: string): string {
-  if (/^zh[-_](?:hant|tw|hk|mo)/i.test(language)) return 'zh-Hant'
-  const base = (language.split(/[-_]/, 1)[0] ?? '').toLowerCase()
-  return base === 'nb' || base === 'nn' ? 'no' : base === 'fil' ? 'tl' : base
-}
-
-function choose(entries: readonly Entry[], language: string | null): Entry | null {
-  const first = entries[0] ?? null
-  if (language === null || entries.length < 2) return first
-  const key = lexiconKey(language)
-  return entries.find((entry) => entry.languages.includes(key)) ?? first
-}
-
 /** Roles of a phrase, the safest first; none where the lexicon does not know it. */
 function entriesOf(phrase: string): readonly Entry[] {
   return entriesAt(lowerBound(phrase), phrase)
@@ -278,35 +190,3 @@ function indexRanges(): Ranges {
   const photographers = data.phrases.filter((line) => line.includes('photographer='))
   return { byStart: found, starts: indexStarts(data.phrases), photographers: indexStarts(photographers) }
 }
-
-function parseEntries(serialized: string): Entry[] {
-  return serialized.split(';').map((entry) => {
-    const at = entry.indexOf('=')
-    return { role: entry.slice(0, at) as PhraseRole, languages: entry.slice(at + 1).split(' ') }
-  })
-}
-
-/** Where several fit, the longest says most. */
-const PATTERNS: readonly Pattern[] = data.patterns
-  .map((line) => {
-    const [phrase = '', serialized = ''] = line.split('\t')
-    return { phrase, parts: phrase.split('{}'), entries: parseEntries(serialized) }
-  })
-  .sort((a, b) => b.phrase.length - a.phrase.length)
-
-/** Without a fixed text at their end. */
-const OPEN_PATTERNS: readonly Pattern[] = PATTERNS.filter(({ parts }) => parts.at(-1) === '')
-
-/** By their last character, together with those that may end anyhow. */
-const PATTERNS_BY_END: ReadonlyMap<string, readonly Pattern[]> = new Map(
-  PATTERNS.filter((pattern) => !OPEN_PATTERNS.includes(pattern)).map(({ phrase }) => [
-    phrase.slice(-1),
-    PATTERNS.filter(({ parts }) => parts.at(-1) === '' || parts.at(-1)?.endsWith(phrase.slice(-1))),
-  ]),
-)
-
-/** Those that end in ASCII. */
-const PATTERN_TAILS: readonly string[] = [...new Set(PATTERNS.map(({ parts }) => parts.at(-1) ?? ''))].filter(
-  (tail) => tail.charCodeAt(tail.length - 1) < 128,
-)
-const OPEN_PATTERN_STARTS: ReadonlySet<number> = new Set(OPEN_PATTERNS.map(({ phrase }) => phrase.charCodeAt(0)))
