@@ -93,11 +93,18 @@ function readTexts(file: string): Map<string, string> {
   return new Map(readLines<{ id: string; text: string }>(file).map((row) => [row.id, row.text]))
 }
 
-function readLines<Row>(file: string): Row[] {
+/** The rows of a file with a JSON value a line. */
+export function readLines<Row>(file: string): Row[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Row)
+}
+
+/** What tells one state of a set from another: 16 hexadecimal digits of its gold. */
+export function hashOfGold(root: string, set: string): string {
+  const bytes = readFileSync(join(root, set, 'gold.jsonl'))
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 }
 
 /** The last two labels of the host (three below `co.uk` and its like); the id where the page has no address. */

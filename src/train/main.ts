@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BlockModel } from '../model/score.ts'
 import type { PageKind } from '../types.ts'
-import { BODY_SETS, FIT_MODES, readSet } from './corpora.ts'
+import { BODY_SETS, FIT_MODES, hashOfGold, readSet } from './corpora.ts'
 import { FIT_OPTIONS, fitModel } from './fitModel.ts'
 import { type PreparedPage, preparePage } from './sample.ts'
 import { readTaught, TAUGHT_SET, teach } from './taught.ts'
@@ -30,7 +29,7 @@ async function train(root: string, kind: PageKind, folder: string): Promise<void
     for await (const example of readTaught(root, mode, bodies)) pages.push(await preparePage(example, TAUGHT_SET, 1))
   const provenance = {
     note: 'boosted trees and log odds of words and names, fitted on the development corpora by npm run train',
-    corpora: Object.fromEntries(SETS.map((set) => [set, hashOf(join(root, set, 'gold.jsonl'))])),
+    corpora: Object.fromEntries(SETS.map((set) => [set, hashOfGold(root, set)])),
     modes: FIT_MODES[kind],
     pages: pages.length,
     options: FIT_OPTIONS,
@@ -43,10 +42,6 @@ async function train(root: string, kind: PageKind, folder: string): Promise<void
 
 function readModel(file: string): BlockModel {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly model: BlockModel }).model
-}
-
-function hashOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)
 }
 
 const [root = '.corpus', folder = 'src/model', only] = process.argv.slice(2)

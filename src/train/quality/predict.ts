@@ -4,11 +4,11 @@ import { judge, segment } from '../../extract.ts'
 import { type BlockModel, loadModel } from '../../model/score.ts'
 import { toRecord } from '../../render/record.ts'
 import type { Page, PageKind } from '../../types.ts'
-import { FIT_MODES, foldOf, type Mode, readSet, siteOf } from '../corpora.ts'
+import { FIT_MODES, foldOf, type Mode, readPages, readSet, siteOf } from '../corpora.ts'
 import { fitModel } from '../fitModel.ts'
 import { type PreparedPage, preparePage } from '../sample.ts'
 import { readTaught, TAUGHT_SET, teach } from '../taught.ts'
-import { ALL_SETS, FITTED_SETS, type GoldPage, modesOf, readGold, readSources } from './sets.ts'
+import { ALL_SETS, FITTED_SETS, modesOf, readGold } from './sets.ts'
 
 /** As in the training: a fold of sites is judged by a model of the other three. */
 const FOLDS = 4
@@ -73,18 +73,15 @@ function isJudged({ set, mode }: Pick<Judged, 'set' | 'mode'>, kind: PageKind): 
 /** Pages without a gold body: judged like the others, by the models that have not seen their site. */
 async function readRest(kind: PageKind, { corpus, limit }: PredictOptions): Promise<Judged[]> {
   const pages: Judged[] = []
-  for (const set of ALL_SETS)
-    for (const mode of modesOf(set, kind)) {
-      const rows = new Map(
-        readGold(corpus, set, limit)
-          .filter((row) => !hasBody(row))
-          .map((row) => [row.id, row]),
-      )
-      for await (const { id, source } of readSources(corpus, set, mode, new Set(rows.keys()))) {
-        const fold = foldOf(siteOf(rows.get(id) as GoldPage), FOLDS)
-        pages.push({ page: await segment(source), id, set, mode, fold })
-      }
-    }
+  for (const set of ALL_SETS) {
+    const rest = readGold(corpus, set, limit).filter((row) => !hasBody(row))
+    const ids = new Set(rest.map((row) => row.id))
+    if (ids.size === 0) continue
+    for (const mode of modesOf(set, kind))
+      for await (const { row, source } of readPages(corpus, set, mode))
+        if (ids.has(row.id))
+          pages.push({ page: await segment(source), id: row.id, set, mode, fold: foldOf(siteOf(row), FOLDS) })
+  }
   return pages
 }
 
