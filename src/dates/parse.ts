@@ -215,8 +215,10 @@ function isRange(tokens: readonly Token[], from: number, next: number): boolean 
   const dash = tokens[next]
   if (dash !== undefined && (RANGE_SIGN.test(dash.text) || RANGE_WORDS.has(dash.text))) {
     const after = tokens[next + 1]
-    const isTimeOrDay = after?.kind === 'number' && after.text.length <= 2 && tokens[next + 2]?.kind !== 'word'
-    if (isTimeOrDay || monthAt(tokens, next + 2, null) !== null) return true
+    const isDay = after?.kind === 'number' && after.text.length <= 2
+    if (isDay && (tokens[next + 2]?.kind !== 'word' || monthAt(tokens, next + 2, null) !== null)) return true
+    // `March 3 to April 5`; a label between makes it two dates: `3 March - Updated 5 April`.
+    if (monthAt(tokens, next + 1, null) !== null) return true
   }
   const before = tokens[from - 1]
   const isDash = before !== undefined && (RANGE_SIGN.test(before.text) || RANGE_WORDS.has(before.text))
