@@ -36,10 +36,12 @@ export function judge(page: Page, source: Pick<Source, 'url' | 'language'>, mode
   const words = rows.context.shapes.map((form) => form.words)
   const { phrases, linkShares } = rows.context
   const labelled = label({ page, scores, words, phrases, linkShares, articleShare: types.article })
-  const { metadata, claims, titleBlock, pictures, warnings } = readMetadata(page, labelled.verdicts, {
-    url: source.url,
-    language: source.language,
-  })
+  const { metadata, claims, titleBlock, pictures, warnings } = readMetadata(
+    page,
+    labelled.verdicts,
+    { url: source.url, language: source.language },
+    model.fields,
+  )
   const trimmed = trimBeforeTitle(labelled.verdicts, titleBlock, words)
   const kept = keepPictures(keepStandfirst(page.blocks, trimmed, { title: titleBlock, claims, words }), pictures)
   const verdicts = applyClaims(kept, claims)

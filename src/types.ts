@@ -281,6 +281,16 @@ export interface Metadata {
   readonly images: readonly ArticleImage[]
 }
 
+/** What features of a candidate are worth, by name: a linear model. */
+export type Weights = Readonly<Record<string, number>>
+
+/** Learned weights, a table a field. */
+export interface FieldWeights {
+  readonly title: Weights
+  readonly date: Weights
+  readonly author: Weights
+}
+
 /** A block that a field was read from: it leaves the body. */
 export interface Claim {
   /** Index into `Page.blocks`. */

@@ -30,7 +30,7 @@ const ROLES: Partial<Readonly<Record<PhraseRole, Credit['role']>>> = {
 
 const MAX_LINE_CHARS = 240
 /** Parts of a byline: `Penulis: X | Editor: Y`, `9. September 2025 / X`, `X – Updated ... – Fact-checked by Y`. */
-const PARTS =
+export const PARTS =
   /\s{0,4}[|｜•·⋅]\s{0,4}|\s+[–—-]\s+|\s\/\s|\s{2,}|[;；]\s?|\s(?=\S{1,20}[:：]\s?\S)|\s(?=(?:By|Von|Par|Por|Oleh|Door)\s\p{Lu})/u
 
 /** Reads the people of a line. */
@@ -43,7 +43,8 @@ export function readByline(line: string, { language, region, order }: Survey): B
   return { people, opens: null }
 }
 
-function cutDates(line: string, dates: readonly { readonly start: number; readonly end: number }[]): string {
+/** With a separator in place of each date. */
+export function cutDates(line: string, dates: readonly { readonly start: number; readonly end: number }[]): string {
   let out = ''
   let from = 0
   for (const { start, end } of dates) {

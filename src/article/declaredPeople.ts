@@ -5,7 +5,7 @@ import { isSiteName } from './site.ts'
 import type { Survey } from './survey.ts'
 
 /** Meta names of the byline, the most reliable first. */
-const BYLINES = [
+export const DECLARED_BYLINES = [
   'byl',
   'sailthru.author',
   'parsely-author',
@@ -36,7 +36,7 @@ export function declaredAuthors(survey: Survey, isSite: (name: string) => boolea
   const { declared, meta } = survey
   const persons = names(declared.authors.filter((person) => !person.organisation && !isSite(person.name)))
   if (persons.length > 0) return persons
-  for (const name of BYLINES) {
+  for (const name of DECLARED_BYLINES) {
     const values = meta.all(name).filter((value) => !/^https?:|^\d+$|\//i.test(value) || name === 'byl')
     const people = name === 'citation_author' ? values.map(turned) : values.flatMap((value) => splitNames(value, true))
     const found = uniqueNames(people.map(cleanName).filter((value) => isTrustedName(value) && !isSite(value)))
@@ -56,7 +56,7 @@ export function declaredAuthors(survey: Survey, isSite: (name: string) => boolea
 }
 
 /** `Miller, Anna` */
-function turned(name: string): string {
+export function turned(name: string): string {
   const [last, first, ...rest] = name.split(',').map((part) => part.trim())
   return first && last && rest.length === 0 ? `${first} ${last}` : name
 }

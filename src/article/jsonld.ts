@@ -5,6 +5,8 @@ import { bare, isPlaceholder } from './fields.ts'
 export interface Declared {
   /** The node is an article, no mere page, product or video. */
   readonly isArticle: boolean
+  /** It is news, whose headline is written by the editors rather than for search engines. */
+  readonly isNews: boolean
   readonly headline: string | null
   readonly authors: readonly Person[]
   readonly editors: readonly Person[]
@@ -42,12 +44,14 @@ const PATHS = [
   'isPartOf',
 ]
 const ARTICLE = /(?:article|posting|report|review|newsitem|recipe)$/i
+const NEWS = /newsarticle$/i
 /** Types that have a title and a date of their own, if there is no article. */
 const PAGE =
   /^(?:webpage|itempage|aboutpage|qapage|question|videoobject|creativework|book|course|event|faqpage|howto|podcastepisode)$/i
 
 const NOTHING: Declared = {
   isArticle: false,
+  isNews: false,
   headline: null,
   authors: [],
   editors: [],
@@ -83,6 +87,7 @@ export function readJsonLd(jsonLd: readonly unknown[], titles: readonly string[]
   const site = nodes.find((node) => hasType(node, /^website$/i))
   return {
     isArticle: article !== null && hasType(article, ARTICLE),
+    isNews: article !== null && hasType(article, NEWS),
     headline: text(get('headline')) ?? text(get('name')),
     authors: firstOf(people('author'), people('creator')),
     editors: people('editor'),

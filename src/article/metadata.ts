@@ -1,4 +1,4 @@
-import type { Claim, Credit, Field, Metadata, Page, Verdict, Warning } from '../types.ts'
+import type { Claim, Credit, Field, FieldWeights, Metadata, Page, Verdict, Warning } from '../types.ts'
 import { readCaptions } from './captions.ts'
 import { readDateline } from './dateline.ts'
 import { readDates } from './dates.ts'
@@ -32,19 +32,26 @@ export interface MetadataRead {
  * Reads the fields of an article, from what the page declares and from its lines.
  *
  * @param verdicts Preliminary ones, one a block: those labelled `body` tell where the article is.
+ * @param weights Of the kind of the page.
  */
-export function readMetadata(page: Page, verdicts: readonly Verdict[], given: Given): MetadataRead {
+export function readMetadata(
+  page: Page,
+  verdicts: readonly Verdict[],
+  given: Given,
+  weights: FieldWeights,
+): MetadataRead {
   const survey = surveyPage(page, verdicts, given.url ?? page.url)
   const sites = siteNames(survey)
-  const title = readTitle(survey, sites, declaredSections(survey))
+  const title = readTitle(survey, { sites, sections: declaredSections(survey) }, weights.title)
   const section = readSection(survey, title.title, title.zone.title)
-  const dates = readDates(survey, title.zone)
+  const dates = readDates(survey, title.zone, weights.date)
   const captions = readCaptions(survey, title.zone.title)
-  const people = readPeople(survey, title.zone, {
+  const others = {
     sites,
     sections: [...(section.section === null ? [] : [section.section]), ...section.trail],
     taken: new Set([...title.claimed, ...section.claimed, ...captions.captions]),
-  })
+  }
+  const people = readPeople(survey, title.zone, others, weights.author)
   const initials = readInitials(survey)
   const site = readSite(survey, sites, {
     title: title.title,

@@ -21,8 +21,8 @@ export interface Survey {
   readonly prose: number
   /** Last block of the body; -1 where there is none. */
   readonly end: number
-  /** Text pages: the telling words of the body, to know its headline by; found when they are first asked for. */
-  readonly bodyWords: () => ReadonlySet<string>
+  /** The telling words of the body, to know its headline by; found when they are first asked for. */
+  readonly headWords: () => ReadonlySet<string>
   /** Whether the page writes a word small somewhere, so that it is no name. */
   readonly isCommonWord: (word: string) => boolean
   readonly url: string | null
@@ -60,7 +60,7 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
     start,
     prose: from,
     end: isBody.lastIndexOf(true),
-    bodyWords: page.kind === 'text' ? bodyWords(blocks, isBody, from) : () => NO_WORDS,
+    headWords: bodyWords(blocks, isBody, from),
     isCommonWord: commonWords(blocks),
     url,
     language,
@@ -70,8 +70,6 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
     declared: readJsonLd(hints.jsonLd, titles, url),
   }
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set()
 
 function bodyWords(blocks: readonly Block[], isBody: readonly boolean[], from: number): () => ReadonlySet<string> {
   let words: ReadonlySet<string> | null = null

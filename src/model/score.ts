@@ -2,11 +2,11 @@ import type { Rows } from '../features/index.ts'
 import { ODDS_NAMES, type Odds, oddsColumns } from '../features/odds.ts'
 import { scoreColumns } from '../features/scores.ts'
 import { summarise } from '../features/summary.ts'
-import type { PageKind, TypeShares } from '../types.ts'
+import type { FieldWeights, PageKind, TypeShares } from '../types.ts'
 import { scoreTrees, type TreeModel } from './trees.ts'
 
 /**
- * A classifier of blocks and of pages. Blocks in two stages: trees over the features and what learned tables say, then
+ * All that is learned of a kind of page: a classifier of blocks and of pages, and what candidates of fields are worth. Blocks in two stages: trees over the features and what learned tables say, then
  * trees that also see the first scores of all that is around the block. Pages by what their likely content is like.
  */
 export interface BlockModel {
@@ -14,6 +14,13 @@ export interface BlockModel {
   readonly first: TreeModel
   /** Null where a second stage brings nothing: in text, where there is no structure around a block. */
   readonly second: TreeModel | null
+  /**
+   * The last stage once more, of pages that are articles only: it has a say where a page looks like one. Null where it
+   * brings little: in HTML fundus-dev gained .002 by it and wcxb-dev nothing.
+   */
+  readonly articles: TreeModel | null
+  /** What speaks for a candidate of a field. */
+  readonly fields: FieldWeights
   /** One type against the rest. */
   readonly types: Readonly<Record<keyof TypeShares, TreeModel>>
 }
@@ -28,6 +35,14 @@ export const LEARNED_TYPES = [
   'documentation',
   'service',
 ] as const satisfies readonly (keyof TypeShares)[]
+
+/**
+ * What the trees of article pages have to say on a page that is one for sure, 0..1. Measured as WET, held out: with .6
+ * fundus-dev gains .008 and no set loses; with 1 fundus-dev gains .011 and readability-dev loses .009.
+ */
+const ARTICLES_SAY = 0.6
+/** Scores are kept away from 0 and 1 by this much before they become log odds. */
+const MARGIN = 1e-6
 
 /** What the model says of a page. */
 export interface Scores {
@@ -54,9 +69,25 @@ export async function loadModel(kind: PageKind): Promise<BlockModel> {
 export function score(rows: Rows, model: BlockModel): Scores {
   const told = withOdds(rows, model.odds)
   const first = scoreTrees(told, model.first)
-  const blocks = model.second === null ? first : scoreTrees(withScores(told, first), model.second)
-  return { blocks, types: scoreTypes(told, first, model.types) }
+  const types = scoreTypes(told, first, model.types)
+  const last = model.second === null ? told : withScores(told, first)
+  const any = model.second === null ? first : scoreTrees(last, model.second)
+  const { articles } = model
+  return {
+    blocks: articles === null ? any : blend(any, scoreTrees(last, articles), ARTICLES_SAY * types.article),
+    types,
+  }
 }
+
+/** Between two scorers in log odds (logarithmic opinion pool, Genest and Zidek 1986). */
+function blend(one: Float64Array, other: Float64Array, share: number): Float64Array {
+  return one.map((value, i) => {
+    const mixed = (1 - share) * logOdds(value) + share * logOdds(other[i] as number)
+    return 1 / (1 + Math.exp(-mixed))
+  })
+}
+
+const logOdds = (value: number): number => Math.log(Math.max(MARGIN, value) / Math.max(MARGIN, 1 - value))
 
 function scoreTypes(rows: Rows, scores: Float64Array, models: BlockModel['types']): TypeShares {
   const summary = summarise(rows, scores)

@@ -23,6 +23,10 @@ export interface Example {
   readonly gold: string
   readonly pageType: string
   readonly language: string | null
+  /** Null where it is not annotated. */
+  readonly title: string | null
+  readonly date: string | null
+  readonly authors: readonly string[] | null
 }
 
 /** What is known of a page of a set; null is not annotated. */
@@ -32,6 +36,10 @@ export interface GoldRow {
   readonly body?: string | null
   readonly page_type?: string | null
   readonly lang?: string | null
+  readonly title?: string | null
+  /** ISO 8601 */
+  readonly date?: string | null
+  readonly authors?: readonly string[] | null
   /** Pieces of text that are, and that aren't, the article's. */
   readonly with?: readonly string[] | null
   readonly without?: readonly string[] | null
@@ -54,6 +62,9 @@ export function toExample(row: GoldRow, source: Source, gold: string): Example {
     gold,
     pageType: row.page_type ?? 'article',
     language: row.lang ?? null,
+    title: row.title ?? null,
+    date: row.date ?? null,
+    authors: row.authors ?? null,
   }
 }
 

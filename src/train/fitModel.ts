@@ -3,6 +3,7 @@ import type { Odds } from '../features/odds.ts'
 import { type BlockModel, withOdds, withScores } from '../model/score.ts'
 import { scoreTrees, type TreeModel } from '../model/trees.ts'
 import { type BoostOptions, fitBoosted } from './fitBoosted.ts'
+import { fitFields } from './fitFields.ts'
 import { fitOdds } from './fitOdds.ts'
 import { fitTypes, TYPE_OPTIONS } from './fitTypes.ts'
 import { type PreparedPage, toSample } from './sample.ts'
@@ -26,9 +27,11 @@ const FIRST: BoostOptions = {
 }
 /** The second stage has less to find out. */
 const SECOND: BoostOptions = { ...FIRST, leaves: 15, rate: 0.1 }
+/** As many as the size of the package leaves room for. */
+const ARTICLES: BoostOptions = { ...FIRST, trees: 60, rate: 0.15 }
 
 /** What the fit was asked to do, for the model's provenance. */
-export const FIT_OPTIONS = { parts: PARTS, first: FIRST, second: SECOND, types: TYPE_OPTIONS }
+export const FIT_OPTIONS = { parts: PARTS, first: FIRST, second: SECOND, articles: ARTICLES, types: TYPE_OPTIONS }
 
 /**
  * Fits the learned tables and the trees over them, on pages whose gold is on the page.
@@ -52,6 +55,8 @@ export function fitModel(pages: readonly PreparedPage[]): BlockModel {
     odds: fitOdds(usable),
     first: fitTrees(told, FIRST),
     second: usable[0]?.page.kind === 'html' ? fitSecond(told, scores) : null,
+    articles: usable[0]?.page.kind === 'text' ? fitArticles(told) : null,
+    fields: fitFields(told, scores),
     types: fitTypes(told, scores),
   }
 }
@@ -59,6 +64,13 @@ export function fitModel(pages: readonly PreparedPage[]): BlockModel {
 function fitSecond(pages: readonly PreparedPage[], scores: readonly Float64Array[]): TreeModel {
   const scored = pages.map((page, i) => ({ ...page, rows: withScores(page.rows, scores[i] as Float64Array) }))
   return fitTrees(scored, SECOND)
+}
+
+function fitArticles(pages: readonly PreparedPage[]): TreeModel {
+  return fitTrees(
+    pages.filter((page) => page.pageType === 'article'),
+    ARTICLES,
+  )
 }
 
 function tell(page: PreparedPage, odds: Odds): PreparedPage {

@@ -25,6 +25,10 @@ export interface PreparedPage {
   readonly fold: number
   readonly gold: string
   readonly pageType: string
+  /** Null where it is not annotated. */
+  readonly title: string | null
+  readonly date: string | null
+  readonly authors: readonly string[] | null
   readonly page: Page
   readonly rows: Rows
   /** Share of each block's words in the gold, 0..1. */
@@ -45,6 +49,9 @@ export async function preparePage(example: Example, set: string, folds: number):
     fold: foldOf(example.site, folds),
     gold: example.gold,
     pageType: example.pageType,
+    title: example.title,
+    date: example.date,
+    authors: example.authors,
     page,
     rows,
     shares,

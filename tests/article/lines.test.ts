@@ -3,6 +3,7 @@ import { readMetadata } from '../../src/article/metadata.ts'
 import type { Hints } from '../../src/types.ts'
 import { block, heading } from '../helpers/blocks.ts'
 import { bodyFrom, htmlPage, textPage } from '../helpers/page.ts'
+import { WEIGHTS } from '../helpers/weights.ts'
 
 const GIVEN = { url: null, language: null }
 const PROSE =
@@ -15,7 +16,7 @@ const CHINESE =
 /** The fields of a text page whose body is the lines from `first` on, `after` lines at the end left out. */
 function read(lines: readonly string[], language: string, first: number, after = 0) {
   const page = textPage(lines, language)
-  return readMetadata(page, bodyFrom(page, first, lines.length - 1 - after), GIVEN)
+  return readMetadata(page, bodyFrom(page, first, lines.length - 1 - after), GIVEN, WEIGHTS[page.kind])
 }
 
 describe('the name of the site', () => {
@@ -107,9 +108,14 @@ test('a blog may be called by its author', () => {
   ]
   const authors = (hints: Partial<Hints>) => {
     const page = htmlPage([heading(1, 'A calendar for our allotment'), block(PROSE)], hints, 'en')
-    return readMetadata(page, bodyFrom(page, 1, 1), { url: 'https://notes.holm.example/', language: null }).metadata
-      .authors
+    return readMetadata(
+      page,
+      bodyFrom(page, 1, 1),
+      { url: 'https://notes.holm.example/', language: null },
+      WEIGHTS[page.kind],
+    ).metadata.authors
   }
   expect(authors({ meta, people: [person] })).toEqual(['Imogen Holm'])
-  expect(authors({ meta: [{ name: 'author', content: 'Holm Notes' }, ...meta.slice(0, 1)] })).toEqual([])
+  // Nobody else is named: the organisation wrote it.
+  expect(authors({ meta: [{ name: 'author', content: 'Holm Notes' }, ...meta.slice(0, 1)] })).toEqual(['Holm Notes'])
 })

@@ -3,6 +3,7 @@ import { readMetadata } from '../../src/article/metadata.ts'
 import type { Hints } from '../../src/types.ts'
 import { block, heading } from '../helpers/blocks.ts'
 import { bodyFrom, htmlPage, textPage } from '../helpers/page.ts'
+import { WEIGHTS } from '../helpers/weights.ts'
 
 const PROSE =
   'The ministry said on Monday that prices of rice and oil had fallen again this year, after a harvest that was better than farmers had expected in spring.'
@@ -10,7 +11,7 @@ const GIVEN = { url: null, language: null }
 
 function readText(lines: readonly string[], language: string, first: number) {
   const page = textPage(lines, language)
-  return readMetadata(page, bodyFrom(page, first, lines.length - 1), GIVEN)
+  return readMetadata(page, bodyFrom(page, first, lines.length - 1), GIVEN, WEIGHTS[page.kind])
 }
 
 describe('text pages', () => {
@@ -97,7 +98,7 @@ describe('text pages', () => {
       PROSE,
     ]
     const { metadata } = readText(lines, 'de', 2)
-    expect(metadata).toMatchObject({ authors: ['Anna Berg', 'Tom Lee'], date: '2024-04-22T17:26:00' })
+    expect(metadata).toMatchObject({ authors: ['Anna Berg', 'Tom Lee'], date: '2024-04-22T17:26:00+02:00' })
   })
 
   test('does not take the date of an update for that of publication', () => {
@@ -122,10 +123,15 @@ describe('text pages', () => {
 
   test('reads the order of figures off the country of the address', () => {
     const page2 = textPage(['Prices fall again this year', '03/05/2024', PROSE], 'en')
-    const { metadata } = readMetadata(page2, bodyFrom(page2, 2, 2), {
-      url: 'https://www.example.co.uk/a',
-      language: null,
-    })
+    const { metadata } = readMetadata(
+      page2,
+      bodyFrom(page2, 2, 2),
+      {
+        url: 'https://www.example.co.uk/a',
+        language: null,
+      },
+      WEIGHTS[page2.kind],
+    )
     expect(metadata).toMatchObject({ date: '2024-05-03', site: 'example' })
   })
 
@@ -162,7 +168,7 @@ describe('HTML pages', () => {
 
   function readHtml(hints: Partial<Hints>, language = 'en') {
     const page = htmlPage(blocks, hints, language)
-    return readMetadata(page, bodyFrom(page, 4, 4), GIVEN)
+    return readMetadata(page, bodyFrom(page, 4, 4), GIVEN, WEIGHTS[page.kind])
   }
 
   test('JSON-LD goes before meta, and meta before lines', () => {
@@ -245,7 +251,9 @@ describe('HTML pages', () => {
       block(PROSE, { span: { start: 200, end: 400 } }),
     ]
     const page = (start: number) => htmlPage(bare, { times: [time(start)] }, 'en')
-    expect(readMetadata(page(150), bodyFrom(page(150), 1, 1), GIVEN).metadata.date).toBe('2024-05-02T08:00:00Z')
-    expect(readMetadata(page(900), bodyFrom(page(900), 1, 1), GIVEN).metadata.date).toBeNull()
+    expect(readMetadata(page(150), bodyFrom(page(150), 1, 1), GIVEN, WEIGHTS.html).metadata.date).toBe(
+      '2024-05-02T08:00:00Z',
+    )
+    expect(readMetadata(page(900), bodyFrom(page(900), 1, 1), GIVEN, WEIGHTS.html).metadata.date).toBeNull()
   })
 })

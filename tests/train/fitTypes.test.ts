@@ -9,7 +9,9 @@ import { textPage } from '../helpers/page.ts'
 function prepared(pageType: string, line: string): PreparedPage {
   const page = textPage([line, line])
   const rows = computeRows(page)
-  return { id: line, set: 'made', site: line, fold: 0, gold: line, pageType, page, rows, shares: Float64Array.of(1, 1) }
+  const fields = { title: null, date: null, authors: null }
+  const shares = Float64Array.of(1, 1)
+  return { id: line, set: 'made', site: line, fold: 0, gold: line, pageType, ...fields, page, rows, shares }
 }
 
 test('types that look different are told apart', () => {

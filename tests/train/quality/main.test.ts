@@ -19,6 +19,8 @@ vi.mock('../../../src/train/fitModel.ts', () => ({
       odds: { words: { keys: [], values: [] }, names: { keys: [], values: [] } },
       first: trees,
       second: null,
+      articles: trees,
+      fields: { title: { h1: 1, 'title:clean': 1 }, date: { line: 1 }, author: { none: 1 } },
       types,
     }
     fitted.set(model, new Set(pages.map((page) => page.site)))

@@ -1,0 +1,69 @@
+import type { Weights } from '../types.ts'
+import { type Add, fromDeclarations, fromElements, fromLines, type Others } from './authorSources.ts'
+import { describe, markOverlaps, shortLines } from './authorTraits.ts'
+import { bare } from './fields.ts'
+import { openingReporters } from './openings.ts'
+import type { Survey } from './survey.ts'
+import { weigh } from './weigh.ts'
+import type { Zone } from './zone.ts'
+
+/** People, or an organisation, that may have written the article, with all that speaks for them. */
+export interface AuthorCandidate {
+  /** None: the page does not tell. */
+  readonly names: readonly string[]
+  /** Blocks that name them. */
+  readonly blocks: readonly number[]
+  readonly features: Readonly<Record<string, number>>
+}
+
+/** The candidate that weighs most, the first of equals. */
+export function chooseAuthors(candidates: readonly AuthorCandidate[], weights: Weights): AuthorCandidate | null {
+  let best: AuthorCandidate | null = null
+  let most = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    const weight = weigh(candidate.features, weights)
+    if (weight > most) [best, most] = [candidate, weight]
+  }
+  return best
+}
+
+const MAX_NAMES = 30
+
+interface Found {
+  readonly names: readonly string[]
+  readonly blocks: number[]
+  readonly features: Record<string, number>
+}
+
+/**
+ * Collects everyone who may be the author, and the chance that the page names none: for pages that say nothing for sure.
+ */
+export function authorCandidates(survey: Survey, zone: Zone, others: Others): AuthorCandidate[] {
+  const found = new Map<string, Found>()
+  const add: Add = (names, block, features) => {
+    if (names.length === 0 || names.length > MAX_NAMES) return
+    const key = names.map(bare).sort().join('|')
+    const entry = found.get(key) ?? { names, blocks: [], features: {} }
+    found.set(key, entry)
+    if (block >= 0 && !entry.blocks.includes(block)) entry.blocks.push(block)
+    for (const [name, of] of Object.entries(features)) entry.features[name] = Math.max(entry.features[name] ?? 0, of)
+  }
+  fromDeclarations(survey, add)
+  fromElements(survey, zone, add)
+  add(openingReporters(survey), -1, { opening: 1 })
+  fromLines(survey, zone, others, add)
+  const lines = shortLines(survey)
+  for (const entry of found.values()) describe(entry, { survey, others, lines })
+  markOverlaps([...found.values()])
+  const told = [...found.values()]
+  return [...told, { names: [], blocks: [], features: absence(told) }]
+}
+
+/** What speaks for it that the page names nobody. */
+function absence(told: readonly Found[]): Record<string, number> {
+  const features: Record<string, number> = { none: 1 }
+  for (const name of ['declared', 'phrase', 'opened', 'persons', 'element', 'pattern'])
+    if (told.some((entry) => entry.features[name] === 1)) features[`none-${name}`] = 1
+  if (told.length > 12) features['none-many'] = 1
+  return features
+}
