@@ -155,8 +155,9 @@ function withoutRole(name: string): string {
   return isRoleWord ? words.slice(0, Math.max(2, words.length - 2)).join(' ') : name
 }
 
-/** `ExnerKorrespondent`, `MillsPublished`: two elements of a page without a space between. */
-function unglue(name: string): string {
+/** `ExnerKorrespondent`, `MillsPublished`, `byAnna Berg`: two elements of a page without a space between. */
+function unglue(glue: string): string {
+  const name = glue.replace(/^(?:by|von|par|por|oleh)(?=\p{Lu}\p{Ll})/u, '')
   const glued = /\p{Ll}(?=\p{Lu}\p{Ll}{3,20}$)/u.exec(name)
   if (glued === null) return name
   const at = glued.index + 1
@@ -179,6 +180,8 @@ export function isRoleLike(text: string): boolean {
 export function isTrustedName(name: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME_CHARS || isPlaceholder(name)) return false
   if (!/\p{L}/u.test(name) || /^\d|\d{3}|[<>{}=#]|https?:|www\./iu.test(name)) return false
+  // What is left of `Posted in` or `von der Redaktion`.
+  if (/^(?:in|on|at|im|am|um|of|to|the|der|die|das|von|by)$/i.test(name)) return false
   if (/^(?:admin|administrator|author|editor|staff|unknown|anonymous author|webmaster|root|user|guest)$/i.test(name))
     return false
   const words = name.split(' ')

@@ -1,5 +1,6 @@
 import { countLetters } from '../text/letters.ts'
 import { matchPhrase } from '../text/lexicon.ts'
+import { hasDate } from './dateLines.ts'
 import { bare } from './fields.ts'
 import type { Survey } from './survey.ts'
 
@@ -53,6 +54,8 @@ export interface SiteClues {
 }
 
 const MAX_SITE_CHARS = 60
+/** Share of a name that dates make up: `DW | 28.04.2023` ends with a day, no site. */
+const MAX_DATE_SHARE = 0.5
 const MIN_SITE_CHARS = 3
 /** Lines at the top of a text page among which its site may name itself. */
 const TOP_LINES = 8
@@ -71,7 +74,7 @@ export function readSite(survey: Survey, sites: readonly string[], clues: SiteCl
 }
 
 function isSiteLike(name: string | null): name is string {
-  return name !== null && name !== '' && name.length <= MAX_SITE_CHARS
+  return name !== null && name !== '' && name.length <= MAX_SITE_CHARS && !hasDate(name, MAX_DATE_SHARE)
 }
 
 const SEPARATORS = new Set(' \u3000-–—|｜_：·・•«»<>／'.split(''))

@@ -20,6 +20,11 @@ function read(lines: readonly string[], language: string, first: number, after =
 }
 
 describe('the name of the site', () => {
+  test('is not the day that ends a title', () => {
+    const lines = ['A market for our town | Review | 28.04.2023', 'A market for our town', '28.04.2023', PROSE]
+    expect(read(lines, 'en', 3).metadata.site).not.toBe('28.04.2023')
+  })
+
   test('stands after the headline in the title of the page, whatever parts the two', () => {
     const lines = ['町に新しい市場が開く 工事に一年：みなと日報', '町に新しい市場が開く 工事に一年', JAPANESE]
     expect(read(lines, 'ja', 2).metadata).toMatchObject({
