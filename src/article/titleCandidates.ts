@@ -169,6 +169,8 @@ function shownLines(survey: Survey, page: PageTitle | null): Line[] {
   const { blocks, prose, end } = survey
   const told = page === null ? '' : bare(page.text)
   const middle = Math.min(Math.floor((prose + Math.max(prose, end)) / 2) + 1, blocks.length - 1)
+  // Without a body nothing tells a headline from a menu.
+  const isTextWithBody = survey.page.kind === 'text' && end >= 0
   const lines: Line[] = []
   for (let i = 0; i <= middle; i++) {
     const block = blocks[i]
@@ -180,7 +182,7 @@ function shownLines(survey: Survey, page: PageTitle | null): Line[] {
     if (block.level === 1) lines.push({ block: i, text, source: 'h1' })
     else if (block.level > 0 && (isNear || agrees))
       lines.push({ block: i, text, source: block.level === 2 ? 'h2' : 'h3' })
-    else if (agrees || (survey.page.kind === 'text' && i < prose && i >= prose - LINES))
+    else if (agrees || (isTextWithBody && i < prose && i >= prose - LINES))
       lines.push({ block: i, text, source: 'line' })
   }
   return lines

@@ -43,6 +43,11 @@ describe('headlines', () => {
   })
 })
 
+test('without a body the lines of a text page are no headlines', () => {
+  const page = textPage(['Home', 'About', 'Contact'], 'en')
+  expect(titleCandidates(surveyPage(page, bodyFrom(page, 3, 2), null), [], []).candidates).toEqual([])
+})
+
 describe('days', () => {
   const read = (lines: readonly string[]) => {
     const page = textPage(lines, 'en')
