@@ -1,10 +1,8 @@
-import type { Weights } from '../types.ts'
 import { type Add, fromDeclarations, fromElements, fromLines, type Others } from './authorSources.ts'
 import { describe, markOverlaps, shortLines } from './authorTraits.ts'
 import { bare } from './fields.ts'
 import { openingReporters } from './openings.ts'
 import type { Survey } from './survey.ts'
-import { weigh } from './weigh.ts'
 import type { Zone } from './zone.ts'
 
 /** People, or an organisation, that may have written the article, with all that speaks for them. */
@@ -14,17 +12,6 @@ export interface AuthorCandidate {
   /** Blocks that name them. */
   readonly blocks: readonly number[]
   readonly features: Readonly<Record<string, number>>
-}
-
-/** The candidate that weighs most, the first of equals. */
-export function chooseAuthors(candidates: readonly AuthorCandidate[], weights: Weights): AuthorCandidate | null {
-  let best: AuthorCandidate | null = null
-  let most = Number.NEGATIVE_INFINITY
-  for (const candidate of candidates) {
-    const weight = weigh(candidate.features, weights)
-    if (weight > most) [best, most] = [candidate, weight]
-  }
-  return best
 }
 
 const MAX_NAMES = 30

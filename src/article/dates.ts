@@ -4,7 +4,7 @@ import type { Warning, Weights } from '../types.ts'
 import { dateCandidates } from './dateCandidates.ts'
 import { type DateSighting, dateSightings } from './dateSightings.ts'
 import type { Survey } from './survey.ts'
-import { weigh } from './weigh.ts'
+import { heaviest } from './weigh.ts'
 import type { Zone } from './zone.ts'
 
 export interface DatesRead {
@@ -18,7 +18,7 @@ export interface DatesRead {
 /** Finds when the article was published and last changed. */
 export function readDates(survey: Survey, zone: Zone, weights: Weights): DatesRead {
   const { sightings, ambiguous } = dateSightings(survey, zone)
-  const day = newsDay(sightings) ?? heaviestDay(sightings, weights)
+  const day = newsDay(sightings) ?? heaviest(dateCandidates(sightings), weights)?.day ?? null
   const published = day === null ? null : momentOn(day, sightings)
   const modified = sightings.find((sighting) => sighting.modified)?.value ?? null
   const isLater = modified !== null && (published === null || isAfter(modified, published))
@@ -39,16 +39,6 @@ export function readDates(survey: Survey, zone: Zone, weights: Weights): DatesRe
  */
 function newsDay(sightings: readonly DateSighting[]): string | null {
   return sightings.find(({ features }) => features['jsonld-news'] === 1)?.value.day ?? null
-}
-
-function heaviestDay(sightings: readonly DateSighting[], weights: Weights): string | null {
-  let best: string | null = null
-  let most = Number.NEGATIVE_INFINITY
-  for (const { day, features } of dateCandidates(sightings)) {
-    const weight = weigh(features, weights)
-    if (weight > most) [best, most] = [day, weight]
-  }
-  return best
 }
 
 /** What the sources of a day know of its time: the first that tells one that is not midnight, and its offset. */

@@ -1,5 +1,5 @@
 import type { Credit, Weights } from '../types.ts'
-import { authorCandidates, chooseAuthors } from './authorCandidates.ts'
+import { authorCandidates } from './authorCandidates.ts'
 import type { Others } from './authorSources.ts'
 import type { Named } from './bylines.ts'
 import { declaredAuthors, names, siteTest } from './declaredPeople.ts'
@@ -9,6 +9,7 @@ import { openingReporters } from './openings.ts'
 import { repeatedNames } from './repeats.ts'
 import { byRole, readLines, shownAuthors } from './shownPeople.ts'
 import type { Survey } from './survey.ts'
+import { heaviest } from './weigh.ts'
 import type { Zone } from './zone.ts'
 
 export interface PeopleRead {
@@ -29,7 +30,7 @@ const MAX_CLAIMED_CHARS = 160
 export function readPeople(survey: Survey, zone: Zone, others: Others, weights: Weights): PeopleRead {
   const shown = readLines(survey, zone, others)
   const sure = sureAuthors(survey, zone, { others, shown })
-  const chosen = sure.length > 0 ? null : chooseAuthors(authorCandidates(survey, zone, others), weights)
+  const chosen = sure.length > 0 ? null : heaviest(authorCandidates(survey, zone, others), weights)
   const authors = chosen?.names ?? sure
   const editors = uniqueNames([...names(survey.declared.editors), ...byRole(shown, 'editor')])
   const credits = [

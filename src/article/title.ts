@@ -2,8 +2,8 @@ import type { Weights } from '../types.ts'
 import { bare } from './fields.ts'
 import { titleParts } from './headline.ts'
 import type { Survey } from './survey.ts'
-import { type TitleCandidate, titleCandidates } from './titleCandidates.ts'
-import { weigh } from './weigh.ts'
+import { titleCandidates } from './titleCandidates.ts'
+import { heaviest } from './weigh.ts'
 import { blocksWith, headZone, type Zone } from './zone.ts'
 
 export interface TitleRead {
@@ -33,16 +33,6 @@ export function readTitle(
     claimed: [...new Set(claimed)],
     suffix: suffixOf(page?.text ?? null, best.value),
   }
-}
-
-function heaviest(candidates: readonly TitleCandidate[], weights: Weights): TitleCandidate | null {
-  let best: TitleCandidate | null = null
-  let most = Number.NEGATIVE_INFINITY
-  for (const candidate of candidates) {
-    const weight = weigh(candidate.features, weights)
-    if (weight > most) [best, most] = [candidate, weight]
-  }
-  return best
 }
 
 /** What stands after or before the headline in the page's title, without separators. */

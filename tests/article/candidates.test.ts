@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { authorCandidates, chooseAuthors } from '../../src/article/authorCandidates.ts'
+import { authorCandidates } from '../../src/article/authorCandidates.ts'
 import { dateCandidates } from '../../src/article/dateCandidates.ts'
 import { dateSightings } from '../../src/article/dateSightings.ts'
 import { surveyPage } from '../../src/article/survey.ts'
 import { titleCandidates } from '../../src/article/titleCandidates.ts'
+import { heaviest } from '../../src/article/weigh.ts'
 import type { Hints, Page } from '../../src/types.ts'
 import { block, heading } from '../helpers/blocks.ts'
 import { bodyFrom, htmlPage, textPage } from '../helpers/page.ts'
@@ -100,8 +101,8 @@ describe('authors', () => {
 
   test('the one that weighs most is chosen, be it nobody', () => {
     const all = candidates(['A market for our town', 'Ines Holm', PROSE])
-    expect(chooseAuthors(all, { persons: 1 })?.names).toEqual(['Ines Holm'])
-    expect(chooseAuthors(all, { none: 1 })?.names).toEqual([])
-    expect(chooseAuthors([], { none: 1 })).toBeNull()
+    expect(heaviest(all, { persons: 1 })?.names).toEqual(['Ines Holm'])
+    expect(heaviest(all, { none: 1 })?.names).toEqual([])
+    expect(heaviest([], { none: 1 })).toBeNull()
   })
 })
