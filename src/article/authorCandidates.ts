@@ -1,5 +1,5 @@
 import { type Add, fromDeclarations, fromElements, fromLines, type Others } from './authorSources.ts'
-import { describe, markOverlaps, shortLines } from './authorTraits.ts'
+import { describe, knownLines, markOverlaps } from './authorTraits.ts'
 import { bare } from './fields.ts'
 import { openingReporters } from './openings.ts'
 import type { Survey } from './survey.ts'
@@ -39,7 +39,7 @@ export function authorCandidates(survey: Survey, zone: Zone, others: Others): Au
   fromElements(survey, zone, add)
   add(openingReporters(survey), -1, { opening: 1 })
   fromLines(survey, zone, others, add)
-  const lines = shortLines(survey)
+  const lines = knownLines(survey)
   for (const entry of found.values()) describe(entry, { survey, others, lines })
   markOverlaps([...found.values()])
   const told = [...found.values()]

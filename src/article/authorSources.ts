@@ -1,6 +1,5 @@
 import { matchPhrase } from '../text/lexicon.ts'
-import { type BylineRead, cutDates, PARTS, readByline } from './bylines.ts'
-import { datesOf } from './dateLines.ts'
+import { type BylineRead, cutDates, PARTS } from './bylines.ts'
 import { DECLARED_BYLINES, turned } from './declaredPeople.ts'
 import { plainText } from './entities.ts'
 import { bare } from './fields.ts'
@@ -90,7 +89,7 @@ export function fromLines(survey: Survey, zone: Zone, others: Others, add: Add):
   const isOpen = (i: number): boolean => {
     const block = blocks[i]
     if (block === undefined || i === zone.title || others.taken.has(i) || block.text === '') return false
-    return block.dom?.control !== true && !labels.has(bare(block.text))
+    return block.dom?.control !== true && !labels.has(survey.lines.bare(block.text))
   }
   const places: number[] = []
   for (let i = from; i <= zone.to; i++) places.push(i)
@@ -109,8 +108,10 @@ interface LinePlace {
 function fromLine({ survey, zone, block, add }: LinePlace): void {
   const { blocks } = survey
   const text = blocks[block]?.text ?? ''
+  const read = survey.lines.byline(text)
+  const isAlone = text.length <= MAX_LINE_CHARS && read.opens === null
+  if (read.people.length === 0 && read.opens === null && !isAlone) return
   const place = placeOf(survey, zone, block)
-  const read = readByline(text, survey)
   for (const by of ['phrase', 'pattern'] as const) {
     const people = read.people.filter((person) => person.by === by && WRITERS.has(person.credit.role))
     const authors = people.filter((person) => person.credit.role === 'author')
@@ -120,7 +121,7 @@ function fromLine({ survey, zone, block, add }: LinePlace): void {
     if (names.length > 1) add(names.slice(0, 1), block, { [`${by}-first`]: 1, ...place })
   }
   openedBy({ survey, zone, block, add }, read)
-  if (text.length <= MAX_LINE_CHARS && read.opens === null) alone({ survey, zone, block, add }, place)
+  if (isAlone) alone({ survey, zone, block, add }, place)
 }
 
 const WRITERS = new Set(['author', 'reporter'])
@@ -147,7 +148,7 @@ function mayStandAlone(names: readonly string[], place: Readonly<Record<string, 
 function alone({ survey, block, add, zone }: LinePlace, place: Readonly<Record<string, number>>): void {
   const { blocks, language } = survey
   const text = blocks[block]?.text ?? ''
-  const dates = datesOf(text, survey)
+  const dates = survey.lines.dates(text)
   const parts = cutDates(text, dates)
     .split(PARTS)
     .map((part) => part.trim())
@@ -203,7 +204,7 @@ function placeOf(survey: Survey, zone: Zone, block: number): Record<string, numb
   set('linked', (blocks[block]?.dom?.linkChars ?? 0) > 0)
   set('heading', (blocks[block]?.level ?? 0) > 0)
   set('doubled', blocks[block]?.text === blocks[block + 1]?.text || blocks[block]?.text === blocks[block - 1]?.text)
-  const isDated = (at: number) => at !== zone.title && datesOf(blocks[at]?.text ?? '', survey).length > 0
+  const isDated = (at: number) => at !== zone.title && survey.lines.dates(blocks[at]?.text ?? '').length > 0
   set('date-next', isDated(block + 1))
   set('date-near', isDated(block - 1) || isDated(block + 2))
   return features

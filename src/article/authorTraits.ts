@@ -9,12 +9,38 @@ import type { Survey } from './survey.ts'
 /** Longer lines are no names. */
 const MAX_NAME_CHARS = 60
 
-/** Lines of names and labels, bare, with how often the page shows them. */
-export function shortLines({ blocks }: Survey): ReadonlyMap<string, number> {
+/** Lines of a page that tell something of the names on it. */
+export interface KnownLines {
+  /** Names and labels, bare, with how often the page shows them. */
+  readonly short: ReadonlyMap<string, number>
+  /** Texts after the first prose that may be about a person. */
+  readonly long: readonly string[]
+  /** Notices of copyright after the body, bare. */
+  readonly copyright: readonly string[]
+  /** The page's own title, bare. */
+  readonly title: string
+}
+
+const MIN_BIO_CHARS = 60
+const MAX_COPYRIGHT_CHARS = 200
+
+export function knownLines(survey: Survey): KnownLines {
+  const { page, blocks, prose, end } = survey
+  const texts = (from: number, isMeant: (text: string) => boolean) =>
+    blocks.slice(from).flatMap(({ text }) => (isMeant(text) ? [text] : []))
+  return {
+    short: shortLines(survey),
+    long: texts(prose + 1, (text) => text.length > MIN_BIO_CHARS),
+    copyright: texts(end + 1, (text) => text.length < MAX_COPYRIGHT_CHARS && /©|copyright/i.test(text)).map(bare),
+    title: bare(page.kind === 'html' ? (page.hints.title ?? '') : (blocks[0]?.text ?? '')),
+  }
+}
+
+function shortLines({ blocks, lines }: Survey): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { text } of blocks) {
     if (text.length > MAX_NAME_CHARS || text.length < 2) continue
-    const key = bare(text)
+    const key = lines.bare(text)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
@@ -29,7 +55,7 @@ export interface Traits {
 interface Around {
   readonly survey: Survey
   readonly others: Others
-  readonly lines: ReadonlyMap<string, number>
+  readonly lines: KnownLines
 }
 
 /** What the names themselves are like, and where else the page has them. */
@@ -65,25 +91,14 @@ export function describe({ names, features }: Traits, { survey, others, lines }:
     'common',
     names.some((name) => isCommon(name, survey)),
   )
-  const count = lines.get(key) ?? 0
+  const count = lines.short.get(key) ?? 0
   set('shown', count > 0)
   set('shown-twice', count === 2)
   set('shown-often', count > 4)
-  set('pictured', PICTURES.some((kind) => lines.has(kind + key)) || lines.has(`${key}simage`))
-  set(
-    'bio',
-    key.length > 4 &&
-      survey.blocks.some(({ text }, i) => i > survey.prose && text.length > 60 && text.startsWith(`${first} `)),
-  )
-  const title = survey.page.kind === 'html' ? (survey.page.hints.title ?? '') : (survey.blocks[0]?.text ?? '')
-  set('ends-title', key.length > 3 && bare(title).endsWith(key))
-  set(
-    'copyright',
-    key.length > 3 &&
-      survey.blocks.some(
-        ({ text }, i) => i > survey.end && text.length < 200 && /©|copyright/i.test(text) && bare(text).includes(key),
-      ),
-  )
+  set('pictured', PICTURES.some((kind) => lines.short.has(kind + key)) || lines.short.has(`${key}simage`))
+  set('bio', key.length > 4 && lines.long.some((text) => text.startsWith(`${first} `)))
+  set('ends-title', key.length > 3 && lines.title.endsWith(key))
+  set('copyright', key.length > 3 && lines.copyright.some((text) => text.includes(key)))
 }
 
 const PICTURES = [

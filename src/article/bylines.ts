@@ -1,9 +1,8 @@
+import type { DateMatch } from '../dates/parse.ts'
 import { matchPhrase, type PhraseMatch, type PhraseRole } from '../text/lexicon.ts'
 import type { Credit } from '../types.ts'
 import { isAgency } from './agencies.ts'
-import { datesOf } from './dateLines.ts'
 import { isRoleLike, mayNamePerson, splitNames } from './names.ts'
-import type { Survey } from './survey.ts'
 
 /** A person that a line names, and how sure the line is. */
 export interface Named {
@@ -33,12 +32,18 @@ const MAX_LINE_CHARS = 240
 export const PARTS =
   /\s{0,4}[|｜•·⋅]\s{0,4}|\s+[–—-]\s+|\s\/\s|\s{2,}|[;；]\s?|\s(?=\S{1,20}[:：]\s?\S)|\s(?=(?:By|Von|Par|Por|Oleh|Door)\s\p{Lu})/u
 
+/** What reading a line takes. */
+export interface Reading {
+  readonly language: string | null
+  readonly dates: (line: string) => readonly DateMatch[]
+}
+
 /** Reads the people of a line. */
-export function readByline(line: string, { language, region, order }: Survey): BylineRead {
+export function readByline(line: string, { language, dates }: Reading): BylineRead {
   if (line.length > MAX_LINE_CHARS) return { people: [], opens: null }
   const whole = matchPhrase(line, language)
   if (whole?.whole === true) return { people: [], opens: ROLES[whole.role] ?? null }
-  const withoutDates = cutDates(line, datesOf(line, { language, region, order }))
+  const withoutDates = cutDates(line, dates(line))
   const people = withoutDates.split(PARTS).flatMap((part) => readPart(part, language))
   return { people, opens: null }
 }
@@ -119,10 +124,10 @@ export interface NamesAlone {
 }
 
 /** A line that is nothing but names of persons, dates aside: none where it is anything else. */
-export function namesAlone(line: string, { language, region, order }: Survey): NamesAlone {
+export function namesAlone(line: string, { language, dates: datesIn }: Reading): NamesAlone {
   const none = { names: [], dated: false, listed: false }
   if (line.length > 140 || !mayNamePerson(line)) return none
-  const dates = datesOf(line, { language, region, order })
+  const dates = datesIn(line)
   const parts = cutDates(line, dates)
     .split(PARTS)
     .map((part) => part.trim())

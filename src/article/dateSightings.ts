@@ -120,7 +120,7 @@ function lineDates(survey: Survey, zone: Zone): DateSightings {
   const read = (block: number): void => {
     const line = survey.blocks[block]
     if (line === undefined || line.dom?.hidden === true) return
-    const dates = datesOf(line.text, survey)
+    const dates = survey.lines.dates(line.text)
     dates.forEach((date, i) => {
       if (date.range || (date.shortYear && dates.length > 1)) return
       if (date.ambiguous) ambiguous++

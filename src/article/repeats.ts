@@ -22,7 +22,7 @@ export function repeatedNames(survey: Survey, zone: Zone, people: readonly strin
     const text = blocks[i]?.text ?? ''
     if (i === zone.title || text === '' || text.length > MAX_CHARS || wordsOf(i) > MAX_WORDS) return false
     if (blocks[i]?.dom?.control === true) return false
-    if (known.has(bare(text))) return true
+    if (known.has(survey.lines.bare(text))) return true
     const names = splitNames(text, true)
     return names.length > 1 && names.every((name) => known.has(bare(name))) && bare(names.join('')) === bareList(text)
   }

@@ -2,7 +2,7 @@ import { matchPhrase } from '../text/lexicon.ts'
 import type { Credit } from '../types.ts'
 import { isAgency } from './agencies.ts'
 import type { Others } from './authorSources.ts'
-import { type Named, namesAlone, readByline } from './bylines.ts'
+import type { Named } from './bylines.ts'
 import { hasDate } from './dateLines.ts'
 import { names, siteTest } from './declaredPeople.ts'
 import { bare } from './fields.ts'
@@ -35,7 +35,7 @@ export function readLines(survey: Survey, zone: Zone, { taken }: Others): Named[
 function readLine(survey: Survey, block: number, found: Named[]): void {
   const line = survey.blocks[block]
   if (line === undefined || line.dom?.control === true || line.text === '') return
-  const read = readByline(line.text, survey)
+  const read = survey.lines.byline(line.text)
   for (const person of read.people) found.push({ ...person, block })
   if (read.opens === null || read.opens === 'photographer') return
   const next = survey.blocks[block + 1]?.text ?? ''
@@ -102,8 +102,8 @@ function namesAround(survey: Survey, { title, to }: Zone, { taken, sections }: O
   if (title < 0) return []
   for (let i = Math.max(0, title - BEFORE_TITLE); i <= to; i++) {
     const line = blocks[i]?.text ?? ''
-    if (taken.has(i) || labels.has(bare(line))) continue
-    const { names: found, dated, listed } = namesAlone(line, survey)
+    if (taken.has(i) || labels.has(survey.lines.bare(line))) continue
+    const { names: found, dated, listed } = survey.lines.namesAlone(line)
     if (found.length === 0) continue
     const isDoubled = blocks[i + 1]?.text === line || blocks[i - 1]?.text === line
     const isBeside = BESIDE.some(
@@ -136,7 +136,7 @@ function japaneseName({ blocks, language }: Survey, { title }: Zone, { taken, se
 function namesBelow(survey: Survey, block: number): { readonly name: string; readonly block: number }[] {
   const more: { readonly name: string; readonly block: number }[] = []
   for (let i = block + 1; i <= block + MAX_TEAM_LINES; i++) {
-    const { names: found } = namesAlone(survey.blocks[i]?.text ?? '', survey)
+    const { names: found } = survey.lines.namesAlone(survey.blocks[i]?.text ?? '')
     if (found.length === 0) break
     more.push(...found.map((name) => ({ name, block: i })))
   }

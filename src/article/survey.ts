@@ -1,10 +1,15 @@
 import type { Order } from '../dates/day.ts'
 import { mayHaveNumbers } from '../dates/figures.ts'
 import { orderOf, orderShown } from '../dates/order.ts'
+import type { DateMatch } from '../dates/parse.ts'
 import { countWords, scanWords } from '../text/words.ts'
 import type { Block, Page, Verdict } from '../types.ts'
+import { type BylineRead, type NamesAlone, namesAlone, readByline } from './bylines.ts'
+import { datesOf } from './dateLines.ts'
+import { bare } from './fields.ts'
 import { type Declared, readJsonLd } from './jsonld.ts'
 import { indexMeta, type MetaIndex } from './meta.ts'
+import { remember } from './remember.ts'
 
 /** What all fields want to know of a page, found out once. */
 export interface Survey {
@@ -25,6 +30,8 @@ export interface Survey {
   readonly headWords: () => ReadonlySet<string>
   /** Whether the page writes a word small somewhere, so that it is no name. */
   readonly isCommonWord: (word: string) => boolean
+  /** What lines say, read once: several fields ask for the same lines. */
+  readonly lines: Lines
   readonly url: string | null
   readonly language: string | null
   /** Country of the site, ISO 3166, or null. */
@@ -32,6 +39,14 @@ export interface Survey {
   readonly order: Order | null
   readonly meta: MetaIndex
   readonly declared: Declared
+}
+
+/** Readings of a line as other modules define them, each remembered. */
+export interface Lines {
+  readonly bare: (line: string) => string
+  readonly dates: (line: string) => readonly DateMatch[]
+  readonly byline: (line: string) => BylineRead
+  readonly namesAlone: (line: string) => NamesAlone
 }
 
 /** A block from this many words on is prose, or fewer if it ends like a sentence. */
@@ -51,6 +66,9 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
   const titles = [hints.title ?? '', ...blocks.filter((block) => block.level === 1).map((block) => block.text)]
   const shown = () => orderShown(blocks.map((block) => block.text).filter(isDated), language)
   const from = prose < 0 ? start : prose
+  const order = orderOf(language, region) ?? shown()
+  const dates = remember((line) => datesOf(line, { language, region, order }))
+  const reading = { language, dates }
   return {
     page,
     blocks,
@@ -62,10 +80,16 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
     end: isBody.lastIndexOf(true),
     headWords: bodyWords(blocks, isBody, from),
     isCommonWord: commonWords(blocks),
+    lines: {
+      bare: remember(bare),
+      dates,
+      byline: remember((line) => readByline(line, reading)),
+      namesAlone: remember((line) => namesAlone(line, reading)),
+    },
     url,
     language,
     region,
-    order: orderOf(language, region) ?? shown(),
+    order,
     meta,
     declared: readJsonLd(hints.jsonLd, titles, url),
   }

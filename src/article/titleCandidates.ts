@@ -5,7 +5,7 @@ import { plainText } from './entities.ts'
 import { bare, isPlaceholder } from './fields.ts'
 import { cleanTitle, dropTail, titleParts } from './headline.ts'
 import { holdsCopyright } from './site.ts'
-import type { Survey } from './survey.ts'
+import { longWords, type Survey } from './survey.ts'
 import { type PageTitle, repeatedIn, titleFeatures } from './titleFeatures.ts'
 
 /** A text that may be the headline, with all that speaks for it and against it. */
@@ -57,7 +57,8 @@ export function titleCandidates(
   sites: readonly string[],
   sections: readonly string[],
 ): { readonly page: PageTitle | null; readonly candidates: readonly TitleCandidate[] } {
-  const page = pageTitle(survey, sites, sections)
+  const isRepeated = repeatedIn(survey)
+  const page = pageTitle(survey, { sites, sections, isRepeated })
   const found = new Map<string, Found>()
   const add = (value: string, source: string, block: number): void => {
     const key = bare(value)
@@ -71,7 +72,7 @@ export function titleCandidates(
   }
   const declared = declaredTitles(survey, page)
   for (const [source, text] of declared)
-    for (const [form, value] of formsOf(survey, text, sites, sections))
+    for (const [form, value] of formsOf(text, { sites, sections, isRepeated }))
       add(value, `${source}:${form}`, source === 'title' ? (page?.block ?? -1) : -1)
   for (const { block, text, source } of shownLines(survey, page)) {
     add(text, source, block)
@@ -82,6 +83,10 @@ export function titleCandidates(
     survey,
     page,
     sites,
+    isRepeated,
+    told: page === null ? '' : bare(page.text),
+    clean: page === null ? '' : bare(page.clean),
+    cleanWords: new Set(longWords(page?.clean ?? '')),
     declared: declared.map(([, text]) => bare(text)),
     h1s: [...found.values()].filter((one) => one.sources.has('h1')).length,
   }
@@ -101,15 +106,23 @@ function rankOf(source: string): number {
   return rank < 0 ? RANKS.length : rank
 }
 
+/** What a title may have at its ends. */
+interface Known {
+  readonly sites: readonly string[]
+  readonly sections: readonly string[]
+  /** Whether another line of the page shows a text. */
+  readonly isRepeated: (text: string) => boolean
+}
+
 /** The `<title>`: of text pages the first line, where it could be one. */
-function pageTitle(survey: Survey, sites: readonly string[], sections: readonly string[]): PageTitle | null {
+function pageTitle(survey: Survey, { sites, sections, isRepeated }: Known): PageTitle | null {
   const { page, blocks, prose } = survey
   const isHtml = page.kind === 'html'
   const text = isHtml ? plainText(page.hints.title ?? '') : (blocks[0]?.text ?? '')
   if (isHtml ? isPlaceholder(text) : prose === 0 || !isHeadlineLike(text) || isMenu(text)) return null
   // A copy of a page without its title starts with the name of the site.
   if (!isHtml && holdsCopyright(survey, text)) return null
-  const clean = dropTail(cleanTitle(text, sites, sections), repeatedIn(survey))
+  const clean = dropTail(cleanTitle(text, sites, sections), isRepeated)
   return { text, clean, block: isHtml ? -1 : 0 }
 }
 
@@ -137,14 +150,9 @@ function declaredTitles({ declared, meta }: Survey, page: PageTitle | null): [st
   return told.filter((entry): entry is [string, string] => entry[1] !== null && !isPlaceholder(entry[1]))
 }
 
-function formsOf(
-  survey: Survey,
-  text: string,
-  sites: readonly string[],
-  sections: readonly string[],
-): [Form, string][] {
+function formsOf(text: string, { sites, sections, isRepeated }: Known): [Form, string][] {
   const clean = cleanTitle(text, sites, sections)
-  const short = dropTail(clean, repeatedIn(survey))
+  const short = dropTail(clean, isRepeated)
   const parts = titleParts(text).slice(0, MAX_PARTS)
   const forms: [Form, string][] = [
     ['raw', text],
@@ -178,7 +186,7 @@ function shownLines(survey: Survey, page: PageTitle | null): Line[] {
     if (block.dom?.hidden === true && block.level !== 1) continue
     const text = plainHeading(block.text)
     const isNear = i <= prose + 2 && i >= prose - REACH
-    const agrees = block.text.length >= MIN_CHARS && sharesStretch(bare(text), told)
+    const agrees = block.text.length >= MIN_CHARS && sharesStretch(survey.lines.bare(text), told)
     if (block.level === 1) lines.push({ block: i, text, source: 'h1' })
     else if (block.level > 0 && (isNear || agrees))
       lines.push({ block: i, text, source: block.level === 2 ? 'h2' : 'h3' })

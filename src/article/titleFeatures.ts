@@ -1,8 +1,8 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import { words as wordsOf } from '../text/words.ts'
 import { hasDate } from './dateLines.ts'
-import { bare } from './fields.ts'
 import { overlap, titleParts } from './headline.ts'
+import { remember } from './remember.ts'
 import { isSiteName } from './site.ts'
 import { longWords, type Survey } from './survey.ts'
 
@@ -15,12 +15,21 @@ export interface PageTitle {
   readonly block: number
 }
 
+/** Longer lines repeat a name of the site by the way. */
+const MAX_REPEAT_CHARS = 160
+
 /** Whether a line of the page other than its title shows a text. */
 export function repeatedIn({ blocks }: Survey): (text: string) => boolean {
-  return (text) => {
-    const folded = text.toLowerCase()
-    return blocks.some((block, i) => i > 0 && block.text.length <= 160 && block.text.toLowerCase().includes(folded))
-  }
+  // No line has a line break in it, so nothing is found across two of them.
+  let lines: string | null = null
+  return remember((text) => {
+    lines ??= blocks
+      .slice(1)
+      .map((block) => (block.text.length <= MAX_REPEAT_CHARS ? block.text : ''))
+      .join('\0')
+      .toLowerCase()
+    return lines.includes(text.toLowerCase())
+  })
 }
 
 /** What the features of all candidates of a page need. */
@@ -28,9 +37,15 @@ export interface TitleContext {
   readonly survey: Survey
   readonly page: PageTitle | null
   readonly sites: readonly string[]
+  readonly isRepeated: (text: string) => boolean
   /** Bare. */
   readonly declared: readonly string[]
   readonly h1s: number
+  /** The page's title as it stands and as it is without the name of the site, both bare; empty without one. */
+  readonly told: string
+  readonly clean: string
+  /** The telling words of the latter. */
+  readonly cleanWords: ReadonlySet<string>
 }
 
 /** What speaks for a candidate and against it, by name. */
@@ -52,15 +67,16 @@ export function titleFeatures(
   for (const source of sources) set(source, 1)
   if (survey.declared.isNews) for (const source of sources) set(`news:${source}`, 1)
   // The page's title and other declarations.
-  const told = page === null ? '' : bare(page.text)
-  const clean = page === null ? '' : bare(page.clean)
+  const { told, clean } = context
+  const telling = new Set(longWords(value))
+  const isDeclared = [...sources].some((source) => source.includes(':'))
   set('is-title', key === clean)
   set('starts-title', told !== '' && told !== key && told.startsWith(key))
   set('ends-title', told !== '' && told !== key && told.endsWith(key))
   set('in-title', told !== '' && told.includes(key))
   set('title-in', clean !== '' && clean !== key && key.includes(clean))
   set('title-share', told.includes(key) ? key.length / told.length : 0)
-  const like = page === null ? 0 : likeness(value, page.clean)
+  const like = page === null ? 0 : likeness(telling, context.cleanWords)
   set('like-title', like)
   set('like-half', like >= 0.5)
   set('like-most', like >= 0.8)
@@ -72,20 +88,19 @@ export function titleFeatures(
     set('cuts-5', words > 2 && words <= 5)
     set('cuts-more', words > 5)
     const rest = cut.replace(/^[^\p{L}\p{N}]+/u, '')
-    set('cuts-repeated', rest !== '' && repeatedIn(survey)(rest))
+    set('cuts-repeated', rest !== '' && context.isRepeated(rest))
     set('cuts-site', isSiteName(rest, sites))
   }
   set('declared-starts', context.declared.filter((other) => other.startsWith(key)).length / 4)
   set('declared-same', context.declared.filter((other) => other === key).length / 4)
   set('no-title', page === null)
   // How it is shown.
-  const isShown = blocks.some((block) => block !== page?.block)
+  const places = blocks.filter((block) => block !== page?.block)
+  const isShown = places.length > 0
   set('shown', isShown)
   set('only-h1', sources.has('h1') && context.h1s === 1)
-  set('shown-twice', blocks.filter((block) => block !== page?.block).length > 1)
-  set('agrees', isShown && [...sources].some((source) => source.includes(':')))
-  const places = blocks.filter((block) => block !== page?.block)
-  const isDeclared = [...sources].some((source) => source.includes(':'))
+  set('shown-twice', places.length > 1)
+  set('agrees', isShown && isDeclared)
   const near = places.reduce(
     (best, at) => (Math.abs(at - survey.prose) < Math.abs(best - survey.prose) ? at : best),
     places[0] ?? -1,
@@ -99,7 +114,7 @@ export function titleFeatures(
     set('inside', distance <= 0)
     set(
       'first-h1',
-      sources.has('h1') && !survey.blocks.some((block, i) => i < near && block.level === 1 && block.text !== ''),
+      sources.has('h1') && !survey.blocks.slice(0, near).some((block) => block.level === 1 && block.text !== ''),
     )
     set(
       'dated',
@@ -120,14 +135,15 @@ export function titleFeatures(
       [1, 2, 3, 4].some((step) => survey.wordsOf(near + step) >= 12),
     )
     set('short-before', survey.wordsOf(near - 1) <= 4)
-    set('h1-alone', sources.has('h1') && ![...sources].some((source) => source.includes(':')))
-    set('line-alone', !sources.has('h1') && ![...sources].some((source) => source.includes(':')))
+    set('h1-alone', sources.has('h1') && !isDeclared)
+    set('line-alone', !sources.has('h1') && !isDeclared)
     set('line-like', page !== null && like >= 0.3 && !isDeclared)
     set('top', near <= 2)
   }
   // What it says.
   const words = wordsOf(value).length
-  set('recurs', overlap(new Set(longWords(value)), survey.headWords()))
+  const recurs = overlap(telling, survey.headWords())
+  set('recurs', recurs)
   set('site', isSiteName(value, sites))
   set('phrase', matchPhrase(value)?.whole === true)
   set('date', hasDate(value, 0.4))
@@ -141,8 +157,8 @@ export function titleFeatures(
   set('capitals', value === value.toUpperCase() && value !== value.toLowerCase())
   set('ends-open', /[,:;…-]$/.test(value))
   set('counted', /\d/.test(value))
-  set('recurs-most', overlap(new Set(longWords(value)), survey.headWords()) >= 0.75)
-  set('recurs-none', overlap(new Set(longWords(value)), survey.headWords()) < 0.2)
+  set('recurs-most', recurs >= 0.75)
+  set('recurs-none', recurs < 0.2)
   set('one-word', words === 1)
   set('two-words', words === 2)
   set('short', key.length < 12)
@@ -155,7 +171,6 @@ export function titleFeatures(
 }
 
 /** Share of telling words that two headlines have in common, 0..1. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [new Set(longWords(a)), new Set(longWords(b))]
-  return (overlap(left, right) + overlap(right, left)) / 2
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return (overlap(one, other) + overlap(other, one)) / 2
 }

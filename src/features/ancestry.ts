@@ -62,15 +62,10 @@ export interface Ancestry {
 export function readAncestry(context: ContainerInput, outline: Outline): Ancestry {
   const count = outline.parent.length
   const containers = measureContainers(context, outline)
-  const tokenSteps = TOKEN_GROUPS.map(([, tokens]) =>
-    stepsTo(outline, (i) => (outline.tokens[i] ?? []).some((token) => tokens.has(token))),
-  )
-  const landmarks = LANDMARKS.map((tag) =>
-    Uint8Array.from(
-      stepsTo(outline, (i) => outline.tag[i] === tag),
-      (steps) => Number(!Number.isNaN(steps)),
-    ),
-  )
+  const groups = groupsOf(outline)
+  const tokenSteps = TOKEN_GROUPS.map((_, k) => stepsTo(outline, groups, 1 << k))
+  const tags = outline.tag.map((tag) => 1 << LANDMARKS.indexOf(tag as (typeof LANDMARKS)[number]))
+  const landmarks = LANDMARKS.map((_, k) => within(outline, tags, 1 << k))
   const onPath = new Uint8Array(count)
   for (let i = containers.best; i >= 0; i = outline.parent[i] ?? -1) onPath[i] = 1
   const up = new Float64Array(count).fill(Number.NaN)
@@ -86,11 +81,46 @@ export function readAncestry(context: ContainerInput, outline: Outline): Ancestr
   return { outline, containers, tokenSteps, landmarks, up, down }
 }
 
-function stepsTo(outline: Outline, is: (element: number) => boolean): Float64Array {
+/** A bit for each of the `TOKEN_GROUPS`, by word. */
+const GROUPS_BY_TOKEN: ReadonlyMap<string, number> = groupsByToken()
+
+function groupsByToken(): ReadonlyMap<string, number> {
+  const groups = new Map<string, number>()
+  TOKEN_GROUPS.forEach(([, tokens], k) => {
+    for (const token of tokens) groups.set(token, (groups.get(token) ?? 0) | (1 << k))
+  })
+  return groups
+}
+
+/** The groups that the names of each element speak of, as bits. */
+function groupsOf({ tokens }: Outline): readonly number[] {
+  // Elements of one name share their list of words.
+  const known = new Map<readonly string[], number>()
+  return tokens.map((names) => {
+    const old = known.get(names)
+    if (old !== undefined) return old
+    const groups = names.reduce((bits, name) => bits | (GROUPS_BY_TOKEN.get(name) ?? 0), 0)
+    known.set(names, groups)
+    return groups
+  })
+}
+
+/** Steps up to the nearest ancestor, or the element itself, that has a bit; NaN where none has. */
+function stepsTo(outline: Outline, bits: readonly number[], bit: number): Float64Array {
   const steps = new Float64Array(outline.parent.length)
   for (let i = 0; i < steps.length; i++) {
     const parent = outline.parent[i] as number
-    steps[i] = is(i) ? 0 : parent < 0 ? Number.NaN : (steps[parent] as number) + 1
+    steps[i] = ((bits[i] as number) & bit) !== 0 ? 0 : parent < 0 ? Number.NaN : (steps[parent] as number) + 1
   }
   return steps
+}
+
+/** 1 where the element or an ancestor has a bit. */
+function within(outline: Outline, bits: readonly number[], bit: number): Uint8Array {
+  const is = new Uint8Array(outline.parent.length)
+  for (let i = 0; i < is.length; i++) {
+    const parent = outline.parent[i] as number
+    if (((bits[i] as number) & bit) !== 0 || is[parent] === 1) is[i] = 1
+  }
+  return is
 }

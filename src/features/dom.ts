@@ -1,6 +1,7 @@
 import type { Shape } from '../text/shape.ts'
 import type { Block, DomFacts } from '../types.ts'
 import { type Ancestry, LANDMARKS, TOKEN_GROUPS } from './ancestry.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import { type Feature, htmlOnly, perBlock } from './feature.ts'
 
@@ -42,7 +43,7 @@ function samePath(context: Context): Float64Array {
   blocks.forEach((block, i) => {
     chars[idOf(block)] = (chars[idOf(block)] as number) + (context.shapes[i] as Shape).chars
   })
-  return Float64Array.from(blocks, (block) => (chars[idOf(block)] as number) / Math.max(1, context.totalChars))
+  return columnOf(blocks, (block) => (chars[idOf(block)] as number) / Math.max(1, context.totalChars))
 }
 
 const NEAR = 12

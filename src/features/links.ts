@@ -1,4 +1,5 @@
 import type { Block } from '../types.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import { type Feature, htmlOnly, perBlock } from './feature.ts'
 import { windowMean } from './windows.ts'
@@ -17,7 +18,7 @@ const linksOf = (block: Block | undefined): readonly Block['marks'][number][] =>
 
 function externalShare(context: Context): Float64Array {
   const own = hostOf(context.page.url ?? '')
-  return Float64Array.from(context.page.blocks, (block) => {
+  return columnOf(context.page.blocks, (block) => {
     const links = linksOf(block)
     if (links.length === 0 || block.dom === null) return Number.NaN
     const external = links.filter(({ url }) => {

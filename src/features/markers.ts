@@ -1,4 +1,5 @@
 import type { Block, Page } from '../types.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import { type Feature, perBlock } from './feature.ts'
 import { windowMean } from './windows.ts'
@@ -56,7 +57,7 @@ function makeCount(context: Context): Float64Array {
   )
   const counts = new Map<string, number>()
   for (const make of makes) if (make !== null) counts.set(make, (counts.get(make) ?? 0) + 1)
-  return Float64Array.from(makes, (make) => (make === null ? Number.NaN : Math.log2(counts.get(make) ?? 1)))
+  return columnOf(makes, (make) => (make === null ? Number.NaN : Math.log2(counts.get(make) ?? 1)))
 }
 
 /** Dates, prices, questions and lines of a make: what posts, comments, teasers and products are framed by. */

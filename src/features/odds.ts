@@ -1,18 +1,39 @@
 import type { Outline } from '../types.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import { windowMean } from './windows.ts'
 
 /**
- * Log odds by key: `values[i]` is that of `keys[i]`, sorted by code units. A page asks for some hundred of many thousand
- * keys, so no map is built of them; read in as an object, they cost three times as much.
+ * Log odds by key: `values[i]` is that of `keys[i]`, sorted by code units. A single page asks for some hundred of many
+ * thousand keys, so they are searched as they are; read in as an object, they cost three times as much.
  */
 export interface OddsTable {
   readonly keys: readonly string[]
   readonly values: readonly number[]
 }
 
+/** So many questions answer themselves faster by a search than by an index of all keys. */
+const SEARCHES_BEFORE_INDEX = 4000
+
+interface Lookup {
+  searches: number
+  index: ReadonlyMap<string, number> | null
+}
+
+/** Memo: an index of a table is built once it is worth it, which is after a few pages. */
+const lookups = new WeakMap<OddsTable, Lookup>()
+
 /** 0, the average, for what the table does not know. */
-export function oddsOf({ keys, values }: OddsTable, key: string): number {
+export function oddsOf(table: OddsTable, key: string): number {
+  const lookup = lookups.get(table) ?? { searches: 0, index: null }
+  if (lookup.index !== null) return lookup.index.get(key) ?? 0
+  if (lookup.searches === 0) lookups.set(table, lookup)
+  if (++lookup.searches > SEARCHES_BEFORE_INDEX)
+    lookup.index = new Map(table.keys.map((each, i) => [each, table.values[i] as number]))
+  return search(table, key)
+}
+
+function search({ keys, values }: OddsTable, key: string): number {
   let low = 0
   let high = keys.length
   while (low < high) {
@@ -55,7 +76,7 @@ interface WordOdds {
 }
 
 function readWordOdds({ terms, count }: Context, odds: Odds): WordOdds {
-  const byId = Float64Array.from(terms.vocabulary, (word) => oddsOf(odds.words, word))
+  const byId = columnOf(terms.vocabulary, (word) => oddsOf(odds.words, word))
   const mean = new Float64Array(count)
   const min = new Float64Array(count)
   const max = new Float64Array(count)
@@ -150,11 +171,8 @@ export function oddsColumns(context: Context, odds: Odds): readonly ArrayLike<nu
   if (outline === null) return [...ofWords, ...NAME_COLUMNS.map(() => context.missing)]
   const names = readNameOdds(outline, odds)
   const elements = blocks.map((block) => block.dom?.element ?? 0)
-  const at = (values: Float64Array): Float64Array => Float64Array.from(elements, (element) => values[element] as number)
+  const at = (values: Float64Array): Float64Array => columnOf(elements, (element) => values[element] as number)
   const sum = at(names.sum)
-  const parent = Float64Array.from(
-    elements,
-    (element) => names.own[Math.max(0, outline.parent[element] as number)] as number,
-  )
+  const parent = columnOf(elements, (element) => names.own[Math.max(0, outline.parent[element] as number)] as number)
   return [...ofWords, at(names.own), parent, at(names.min), at(names.max), sum, shifted(sum, 1), shifted(sum, -1)]
 }

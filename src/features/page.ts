@@ -1,5 +1,6 @@
 import type { Shape } from '../text/shape.ts'
 import type { Block } from '../types.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import { type Feature, perBlock } from './feature.ts'
 
@@ -36,7 +37,7 @@ function bodyInterval(context: Context): readonly [number, number] {
 /** Blocks outside of the interval, as log distance to its nearer end; 0 inside. */
 function intervalDistance(context: Context): Float64Array {
   const [start, end] = bodyInterval(context)
-  return Float64Array.from({ length: context.count }, (_, i) =>
+  return columnOf(context.page.blocks, (_, i) =>
     i < start ? Math.log2(1 + start - i) : i >= end ? Math.log2(2 + i - end) : 0,
   )
 }
@@ -46,7 +47,7 @@ function repetition(context: Context): Float64Array {
   const keys = context.page.blocks.map((block: Block) => block.text.toLowerCase().replace(/\d/g, '0'))
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return Float64Array.from(keys, (key) => (key === '' ? 0 : Math.log2(counts.get(key) ?? 1)))
+  return columnOf(keys, (key) => (key === '' ? 0 : Math.log2(counts.get(key) ?? 1)))
 }
 
 const maxWords = (context: Context): number => context.shapes.reduce((max, form) => Math.max(max, form.words), 0)

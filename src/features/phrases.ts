@@ -1,4 +1,5 @@
 import type { PhraseRole } from '../text/lexicon.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import { type Feature, perBlock } from './feature.ts'
 
@@ -44,7 +45,7 @@ function sinceEnding(context: Context): Float64Array {
 /** Share of the blocks around that are boilerplate phrases as a whole. */
 function nearby(context: Context): Float64Array {
   const is = context.phrases.map((phrase) => Number(phrase?.whole === true && SAFE_ROLES.has(phrase.role)))
-  return Float64Array.from(is, (_, i) => {
+  return columnOf(is, (_, i) => {
     let sum = 0
     for (let k = Math.max(0, i - 4); k <= Math.min(context.count - 1, i + 4); k++) if (k !== i) sum += is[k] ?? 0
     return sum / 8

@@ -1,4 +1,5 @@
 import type { Outline } from '../types.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import type { Feature } from './feature.ts'
 import { addBlock, emptyPart, linkShare, type Measured, type Part, proseShare } from './measured.ts'
@@ -68,7 +69,7 @@ export const REPEAT_FEATURES: readonly Feature[] = (['inner', 'outer'] as const)
     why: `${side}most repeated siblings around it: ${why}`,
     column: (context: Context) => {
       if (context.repeats === null) return context.missing
-      return Float64Array.from(context.repeats[side], (group) =>
+      return columnOf(context.repeats[side], (group) =>
         group === null ? Number.NaN : value(group, context.totalWords),
       )
     },

@@ -1,3 +1,4 @@
+import { columnOf } from './columns.ts'
 import type { Scored } from './scores.ts'
 
 /** Steps up from a block's element at which the share of content is looked at. */
@@ -20,7 +21,7 @@ export function ofElements(scored: Scored): { names: readonly string[]; columns:
   const { context, count, content, words, totalContent } = scored
   const { outline, blocks } = context.page
   if (outline === null) return { names: NAMES, columns: NAMES.map(() => context.missing) }
-  const elements = Int32Array.from(blocks, (block) => block.dom?.element ?? 0)
+  const elements = blocks.map((block) => block.dom?.element ?? 0)
   const size = outline.parent.length
   const inside = new Float64Array(size)
   const wordsInside = new Float64Array(size)
@@ -38,8 +39,7 @@ export function ofElements(scored: Scored): { names: readonly string[]; columns:
     for (let k = 0; k < steps && at > 0; k++) at = outline.parent[at] as number
     return at
   }
-  const perBlock = (value: (element: number, block: number) => number): Float64Array =>
-    Float64Array.from(elements, value)
+  const perBlock = (value: (element: number, block: number) => number): Float64Array => columnOf(elements, value)
   const shares = LEVELS.map((level) =>
     perBlock((element, i) => {
       const at = climb(element, level)

@@ -1,3 +1,4 @@
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import { ofElements } from './scoreTree.ts'
 
@@ -130,7 +131,7 @@ function ofParts(partOf: (context: Context) => readonly (object | null)[] | null
       sum.content += scored.content[i] as number
       sum.words += scored.words[i] as number
     })
-    return Float64Array.from(parts, (part, i) => {
+    return columnOf(parts, (part, i) => {
       const sum = part === null ? undefined : sums.get(part)
       const others = (sum?.words ?? 0) - (scored.words[i] as number)
       return sum !== undefined && others > 0 ? (sum.content - (scored.content[i] as number)) / others : Number.NaN
@@ -150,8 +151,7 @@ const OF_PAGE: readonly (readonly [string, (scored: Scored) => number])[] = [
 const COLUMNS: readonly (readonly [string, Column])[] = [
   [
     's.logOdds',
-    ({ scores }) =>
-      Float64Array.from(scores, (score) => Math.log(Math.max(MARGIN, score) / Math.max(MARGIN, 1 - score))),
+    ({ scores }) => columnOf(scores, (score) => Math.log(Math.max(MARGIN, score) / Math.max(MARGIN, 1 - score))),
   ],
   ['s.around1', around(1, 1)],
   ['s.around3', around(3, 3)],
@@ -172,17 +172,14 @@ const COLUMNS: readonly (readonly [string, Column])[] = [
   ['s.fromMainRun', fromMainRun],
   ['s.ownRun', ownRun],
   ['s.section', ofParts((c) => c.sections)],
-  [
-    's.heading',
-    ({ context, scores }) => Float64Array.from(context.sections, ({ heading }) => scores[heading] ?? Number.NaN),
-  ],
+  ['s.heading', ({ context, scores }) => columnOf(context.sections, ({ heading }) => scores[heading] ?? Number.NaN)],
   ['s.slot', ofParts((c) => c.slots)],
   ['s.inner', ofParts((c) => c.repeats?.inner ?? null)],
   ['s.outer', ofParts((c) => c.repeats?.outer ?? null)],
 ]
 
 function readScored(context: Context, scores: ArrayLike<number>): Scored {
-  const words = Float64Array.from(context.shapes, (form) => form.words)
+  const words = columnOf(context.shapes, (form) => form.words)
   const content = words.map((count, i) => count * (scores[i] as number))
   const runs = findRuns(scores, words)
   const contentSums = runningSums(content)

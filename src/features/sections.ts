@@ -1,5 +1,6 @@
 import type { Shape } from '../text/shape.ts'
 import type { Block } from '../types.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import type { Feature } from './feature.ts'
 import { addBlock, emptyPart, linkShare, logWords, type Measured, type Part, proseShare } from './measured.ts'
@@ -33,7 +34,7 @@ function isHeading({ page, shapes, prose }: Measured, i: number): boolean {
 }
 
 function column(value: (section: Section, block: number, context: Context) => number): Feature['column'] {
-  return (context) => Float64Array.from(context.sections, (section, i) => value(section, i, context))
+  return (context) => columnOf(context.sections, (section, i) => value(section, i, context))
 }
 
 /** The section that a block stands in: related stories and comments come under a heading of their own. */

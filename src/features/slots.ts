@@ -1,4 +1,5 @@
 import type { Outline } from '../types.ts'
+import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
 import type { Feature } from './feature.ts'
 import { addBlock, emptyPart, linkShare, type Measured, type Part, proseShare } from './measured.ts'
@@ -32,7 +33,7 @@ const ofSlot = (name: string, why: string, value: (slot: Part, context: Context)
   name,
   why,
   column: (context) =>
-    context.slots === null ? context.missing : Float64Array.from(context.slots, (slot) => value(slot, context)),
+    context.slots === null ? context.missing : columnOf(context.slots, (slot) => value(slot, context)),
 })
 
 /** What stands in elements of the same names all over the page. Missing for text pages. */

@@ -1,3 +1,4 @@
+import { columnOf } from './columns.ts'
 import type { Rows } from './index.ts'
 import { pageScores } from './scores.ts'
 
@@ -12,7 +13,7 @@ export function summarise(
   rows: Rows,
   scores: ArrayLike<number>,
 ): { readonly names: readonly string[]; readonly columns: readonly (readonly [number])[] } {
-  const weights = Float64Array.from(rows.context.shapes, (form, i) => form.words * (scores[i] as number))
+  const weights = columnOf(rows.context.shapes, (form, i) => form.words * (scores[i] as number))
   const ofPage = pageScores(rows.context, scores)
   return {
     names: [...rows.names, ...ofPage.map(([name]) => name)],

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { namesAlone, readByline } from '../../src/article/bylines.ts'
 import { surveyPage } from '../../src/article/survey.ts'
 import { textPage } from '../helpers/page.ts'
 
 function read(line: string, language: string): string[] {
-  const { people } = readByline(line, surveyPage(textPage([], language), [], null))
+  const { people } = surveyPage(textPage([], language), [], null).lines.byline(line)
   return people.map(({ credit }) => `${credit.role}: ${credit.name}`)
 }
 
-describe('readByline', () => {
+describe('the byline of a line', () => {
   test.each([
     ['id', '14 Maret 2019, 15: 32: 40 WIB | editor : Bagus Wiratama', ['editor: Bagus Wiratama']],
     ['id', 'Penulis: Siti Rahma | Editor: Budi Santoso', ['author: Siti Rahma', 'editor: Budi Santoso']],
@@ -60,13 +59,13 @@ describe('readByline', () => {
   })
 
   test('tells that the name is on the next line', () => {
-    expect(readByline('Von', surveyPage(textPage([], 'de'), [], null)).opens).toBe('author')
-    expect(readByline('Editor:', surveyPage(textPage([], 'en'), [], null)).opens).toBe('editor')
+    expect(surveyPage(textPage([], 'de'), [], null).lines.byline('Von').opens).toBe('author')
+    expect(surveyPage(textPage([], 'en'), [], null).lines.byline('Editor:').opens).toBe('editor')
   })
 })
 
-describe('namesAlone', () => {
-  const alone = (line: string) => namesAlone(line, surveyPage(textPage([], 'en'), [], null))
+describe('names alone on a line', () => {
+  const alone = (line: string) => surveyPage(textPage([], 'en'), [], null).lines.namesAlone(line)
 
   test.each([
     ['Wim Tasker', ['Wim Tasker']],
