@@ -80,6 +80,9 @@ function decode(text: string): string {
   })
 }
 
+/** Soft hyphens, places to break a line, marks of direction: no reader sees them. */
+const INVISIBLE = /[\u200b\u200e\u200f\u00ad]/g
+
 function fold(text: string): string {
-  return text.replaceAll(/[\s\u200b\u200e\u200f\u00ad\ufeff]+/g, ' ').trim()
+  return text.replaceAll(INVISIBLE, '').replaceAll(/\s+/g, ' ').trim()
 }
