@@ -1,7 +1,7 @@
 import { type Moment, momentOf, parseIso } from '../dates/iso.ts'
 import type { DateMatch } from '../dates/parse.ts'
 import { matchPhrase } from '../text/lexicon.ts'
-import type { ElementHint } from '../types.ts'
+import type { Block, ElementHint } from '../types.ts'
 import { datesOf } from './dateLines.ts'
 import { MODIFIED_META, PUBLISHED_META } from './dateMeta.ts'
 import type { Survey } from './survey.ts'
@@ -102,10 +102,10 @@ function labelOf(text: string, { language }: Survey): Label | null {
 }
 
 /** Blocks before the headline, and after the body, in which dates are looked for. */
-const BEFORE_TITLE = 20
-const AFTER_BODY = 14
+const BEFORE_TITLE = 30
+const AFTER_BODY = 20
 /** Without a headline, blocks before the prose. */
-const BEFORE_PROSE = 20
+const BEFORE_PROSE = 40
 /** Lines of the body's start and end that may date the article. */
 const INTO_BODY = 6
 
@@ -117,20 +117,42 @@ function lineDates(survey: Survey, zone: Zone): DateSightings {
   const tailFrom = Math.max(headTo + 1, end - 1)
   const found: DateSighting[] = []
   let ambiguous = 0
-  const read = (block: number): void => {
+  const read = (block: number, isMeant: (sighting: DateSighting) => boolean): void => {
     const line = survey.blocks[block]
     if (line === undefined || line.dom?.hidden === true) return
     const dates = survey.lines.dates(line.text)
     dates.forEach((date, i) => {
       if (date.range || (date.shortYear && dates.length > 1)) return
+      const sighting = sightingOf({
+        survey,
+        zone,
+        block,
+        dates,
+        index: i,
+        first: !found.some((one) => one.block >= from),
+      })
+      if (!isMeant(sighting)) return
       if (date.ambiguous) ambiguous++
-      else found.push(sightingOf({ survey, zone, block, dates, index: i, first: found.length === 0 }))
+      else found.push(sighting)
     })
   }
-  for (let i = from; i <= headTo; i++) read(i)
-  for (let i = tailFrom; i <= Math.min(blocks.length - 1, end + AFTER_BODY); i++) read(i)
+  const any = () => true
+  const isTitled = survey.page.kind === 'text' && from > 0
+  if (isTitled) read(0, any)
+  // The date that the page is said to be of may stand anywhere before the text; the others are those of teasers.
+  for (let i = isTitled ? 1 : 0; i < from; i++) if (isLine(blocks[i])) read(i, isLabelled)
+  for (let i = from; i <= headTo; i++) read(i, any)
+  for (let i = tailFrom; i <= Math.min(blocks.length - 1, end + AFTER_BODY); i++) read(i, any)
   return { sightings: found, ambiguous }
 }
+
+const MAX_LABELLED_CHARS = 60
+
+function isLine(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length <= MAX_LABELLED_CHARS
+}
+
+const isLabelled = ({ features }: DateSighting): boolean => features.published === 1
 
 interface Place {
   readonly survey: Survey
@@ -148,8 +170,12 @@ function sightingOf({ survey, zone, block, dates, index, first }: Place): DateSi
   const date = dates[index] as DateMatch
   const { text, dom } = blocks[block] as { text: string; dom: { linkChars: number } | null }
   const before = text.slice(index === 0 ? 0 : (dates[index - 1]?.end ?? 0), date.start)
-  const label =
-    labelBefore(before.trim() === '' ? labelLine(survey, block) : before, survey) ?? labelAfter(text.slice(date.end))
+  // `Spring Update 2024-04-05` is a headline.
+  const isTitle = block === zone.title || (block === 0 && survey.page.kind === 'text')
+  const label = isTitle
+    ? null
+    : (labelBefore(before.trim() === '' ? labelLine(survey, block) : before, survey) ??
+      labelAfter(text.slice(date.end)))
   const share = (date.end - date.start) / Math.max(1, text.length)
   const features: Record<string, number> = { line: 1 }
   const set = (name: string, is: boolean): void => {
@@ -171,14 +197,17 @@ function sightingOf({ survey, zone, block, dates, index, first }: Place): DateSi
   set('in-lead', block === prose)
   set('after-end', block > end)
   set('far-after', block > end + 3)
+  set('foot', block > end + 10)
   set('label', label !== null)
   set('named', before.length >= 5 && before.length <= 60 && NAME.test(before))
+  set('page-title', block === 0 && survey.page.kind === 'text' && block !== zone.title)
   if (zone.title >= 0) {
     const distance = block - zone.title
     set('in-title', distance === 0)
     set('before', distance < 0)
     set('far-before', distance < -3)
     set('top', distance < -8)
+    set('far-top', distance < -20)
     set('after-1', distance > 0 && distance <= 2)
     set('after-5', distance > 0 && distance <= 5)
     set('after-far', distance > 12)

@@ -1,6 +1,6 @@
 import type { Order } from '../dates/day.ts'
 import { mayHaveNumbers } from '../dates/figures.ts'
-import { orderOf, orderShown } from '../dates/order.ts'
+import { orderOf, orderShown, orderWritten } from '../dates/order.ts'
 import type { DateMatch } from '../dates/parse.ts'
 import { countWords, scanWords } from '../text/words.ts'
 import type { Block, Page, Verdict } from '../types.ts'
@@ -64,9 +64,8 @@ export function surveyPage(page: Page, verdicts: readonly Verdict[], url: string
   const meta = indexMeta(hints.meta)
   const region = regionOf(url, [language, hints.language, meta.first('og:locale')])
   const titles = [hints.title ?? '', ...blocks.filter((block) => block.level === 1).map((block) => block.text)]
-  const shown = () => orderShown(blocks.map((block) => block.text).filter(isDated), language)
   const from = prose < 0 ? start : prose
-  const order = orderOf(language, region) ?? shown()
+  const order = orderOf(language, region) ?? orderOnPage(blocks, language)
   const dates = remember((line) => datesOf(line, { language, region, order }))
   const reading = { language, dates }
   return {
@@ -183,9 +182,20 @@ const GENERIC = new Set([
   'su',
 ])
 
+/** The order of day and month that the other dates of the page tell; null where they tell none. */
+function orderOnPage(blocks: readonly Block[], language: string | null): Order | null {
+  const dated = blocks.map((block) => block.text).filter(isDated)
+  if (dated.length === 0) return null
+  return orderShown(dated, language) ?? orderWritten(blocks.map(({ text }) => text).filter(isShort))
+}
+
+function isShort(text: string): boolean {
+  return text.length <= MAX_DATED_CHARS && mayHaveNumbers(text, 3)
+}
+
 /** Whether a line may show in which order the page writes day and month. */
 function isDated(text: string): boolean {
-  return text.length <= MAX_DATED_CHARS && mayHaveNumbers(text, 3) && FIGURES.test(text)
+  return isShort(text) && FIGURES.test(text)
 }
 
 const FIGURES = /\p{Nd}\s?[./-]\s?\p{Nd}+\s?[./-]\s?\p{Nd}/u

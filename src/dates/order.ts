@@ -33,3 +33,17 @@ export function orderShown(texts: readonly string[], language: string | null): O
   }
   return shown.size === 1 ? ([...shown][0] as Order) : null
 }
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
+const DAY_FIRST = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s${MONTH}\\.?,?\\s(?:19|20)\\d\\d\\b`, 'i')
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d\\d\\b`, 'i')
+
+/**
+ * The order in which a page writes English dates out: who writes `31 January 2023` writes `03/10/2023` for the third of
+ * October. Null without such a date, or if they disagree.
+ */
+export function orderWritten(texts: readonly string[]): Order | null {
+  const isDayFirst = texts.some((text) => DAY_FIRST.test(text))
+  const isMonthFirst = texts.some((text) => MONTH_FIRST.test(text))
+  return isDayFirst === isMonthFirst ? null : isDayFirst ? 'dmy' : 'mdy'
+}

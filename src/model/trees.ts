@@ -95,7 +95,7 @@ export function scoreTrees(table: Table, model: TreeModel): Float64Array {
       let node = roots[t] as number
       while (node >= 0) {
         const x = rows[base + (feature[node] as number)] as number
-        const isLeft = x <= (threshold[node] as number) || (x !== x && missingLeft[node] === 1)
+        const isLeft = x <= (threshold[node] as number) || (Number.isNaN(x) && missingLeft[node] === 1)
         node = (isLeft ? left[node] : right[node]) as number
       }
       sum += value[~node] as number

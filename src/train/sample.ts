@@ -33,6 +33,8 @@ export interface PreparedPage {
   readonly rows: Rows
   /** Share of each block's words in the gold, 0..1. */
   readonly shares: Float64Array
+  /** How much the page counts in a fit; 1 where nothing is said. */
+  readonly weight?: number
 }
 
 export async function preparePage(example: Example, set: string, folds: number): Promise<PreparedPage> {
@@ -58,7 +60,7 @@ export async function preparePage(example: Example, set: string, folds: number):
   }
 }
 
-/** Puts the rows of pages under each other; each page weighs the same, its longer blocks more. */
+/** Puts the rows of pages under each other; each page counts by its weight, its longer blocks more. */
 export function toSample(pages: readonly PreparedPage[]): Sample {
   const names = pages[0]?.rows.names ?? []
   const picked = pages.map((page) => ({ page, indices: pickRows(page) }))
@@ -75,7 +77,7 @@ export function toSample(pages: readonly PreparedPage[]): Sample {
         column[at] = page.rows.columns[f]?.[i] as number
       })
       targets[at] = Number((page.shares[i] as number) >= BODY_SHARE)
-      weights[at] = Math.sqrt(shapes[i]?.words ?? 0) / Math.max(1e-9, total)
+      weights[at] = ((page.weight ?? 1) * Math.sqrt(shapes[i]?.words ?? 0)) / Math.max(1e-9, total)
       at++
     }
   }

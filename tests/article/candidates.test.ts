@@ -69,6 +69,21 @@ describe('days', () => {
     expect(dateCandidates(sightings).map(({ day }) => day)).toEqual([null])
   })
 
+  test('a headline that ends in `Update` is no label of its date', () => {
+    const page = textPage(['Bakery release notes', 'Spring Update 2024-04-05', PROSE], 'en')
+    const { sightings } = dateSightings(survey(page, 2), { title: 1, from: 0, to: 2 })
+    expect(sightings).toMatchObject([{ value: { day: '2024-04-05' }, modified: false, features: { 'in-title': 1 } }])
+  })
+
+  test('far above the text only a date that is said to be that of the page is one', () => {
+    const teasers = Array.from({ length: 60 }, (_, i) => `Another story, 1 March ${1990 + (i % 30)}`)
+    const page = textPage(['Town Post', 'Published: 3 May 2024', ...teasers, 'A market for our town', PROSE], 'en')
+    const title = page.blocks.length - 2
+    const { sightings } = dateSightings(survey(page, title + 1), { title, from: title - 3, to: title + 1 })
+    expect(sightings[0]).toMatchObject({ value: { day: '2024-05-03' }, block: 1, features: { published: 1, top: 1 } })
+    expect(Math.min(...sightings.slice(1).map(({ block: at }) => at))).toBe(title - 30)
+  })
+
   test('a label between two dates parts them', () => {
     const { sightings } = read(['A market for our town', '3 May 2024 - Updated 4 May 2024', PROSE])
     expect(sightings.map(({ value, modified }) => [value.day, modified])).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderOf, orderShown } from '../../src/dates/order.ts'
+import { orderOf, orderShown, orderWritten } from '../../src/dates/order.ts'
 
 test.each([
   ['en', 'US', 'mdy'],
@@ -26,4 +26,11 @@ test('orderShown reads it off a figure greater than 12', () => {
 test('orderShown reads it off the zone', () => {
   expect(orderShown(['06/01/2026 - 13:55 GMT+1'], 'en')).toBe('dmy')
   expect(orderShown(['06/01/2026 1:55 PM EDT'], 'en')).toBe('mdy')
+})
+
+test('orderWritten reads it off dates in words', () => {
+  expect(orderWritten(['Opened on 31 January 2023', '03/10/2023'])).toBe('dmy')
+  expect(orderWritten(['Updated Jan. 3rd, 2023', '03/10/2023'])).toBe('mdy')
+  expect(orderWritten(['31 January 2023', 'January 31, 2023'])).toBeNull()
+  expect(orderWritten(['03/10/2023', 'In May 2023'])).toBeNull()
 })
