@@ -1,5 +1,5 @@
-import type { Order } from '../dates/day.ts'
 import { mayHaveNumbers } from '../dates/figures.ts'
+import type { Order } from '../dates/finish.ts'
 import { orderOf, orderShown } from '../dates/order.ts'
 import { countWords, scanWords } from '../text/words.ts'
 import type { Block, Page, Verdict } from '../types.ts'
