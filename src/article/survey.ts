@@ -1,5 +1,5 @@
-import type { Order } from '../dates/day.ts'
 import { mayHaveNumbers } from '../dates/figures.ts'
+import type { Order } from '../dates/finish.ts'
 import { orderOf, orderShown, orderWritten } from '../dates/order.ts'
 import type { DateMatch } from '../dates/parse.ts'
 import { countWords, scanWords } from '../text/words.ts'

@@ -5,6 +5,9 @@ export interface Day {
   readonly day: number
 }
 
+/** Calendars whose months have names of their own; the Buddhist and Chinese years go with Gregorian months. */
+export type Calendar = 'gregorian' | 'persian' | 'hijri'
+
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Pages do not tell of days outside of these; a year beyond is a misread figure. */
 const FIRST_YEAR = 1900
@@ -33,8 +36,25 @@ export function fromBuddhist(year: number): number {
   return year >= 2400 && year <= 2700 ? year - BUDDHIST_OFFSET : year
 }
 
+/**
+ * Gregorian year of a Thai year in two digits: `67` is 2567, which is 2024. Below 43 it can only be a Gregorian one, from
+ * 2000 on.
+ */
+export function fromShortBuddhist(year: number): number {
+  return year >= 43 ? 2500 + year - BUDDHIST_OFFSET : 2000 + year
+}
+
+/** Years of the Republic of China are counted from the first after 1911. */
+export const MINGUO_START = 1911
+
 /** Eras that count years from their own year 1, and the year before it. */
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  民國: MINGUO_START,
+  民国: MINGUO_START,
+}
 
 /** Year before the first of an era, or null. */
 export function eraStart(name: string): number | null {
@@ -66,6 +86,12 @@ export function fromPersian(year: number, month: number, day: number): Day | nul
 /** Days since 1970-01-01. */
 export function toDayNumber({ year, month, day }: Day): number {
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
+}
+
+/** 1 is Monday, 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1
 }
 
 /** The day that is `days` days after 1970-01-01. */

@@ -114,7 +114,9 @@ function dotted(tokens: readonly Token[], index: number, allowDot: boolean): Fig
   const before = tokens[index - 1]?.text === '.' ? tokens[index - 2] : tokens[index - 1]
   const after = tokens[figures.next]?.text ?? ''
   const isTold = CLOCK_WORDS.has(before?.text ?? '') || CLOCK_UNITS.has(after) || isZone(after)
-  return allowDot || isTold ? figures : null
+  // `12.01.26 — 10.04.26` are two dates.
+  const mayBeDay = figures.second !== null && figures.hour > 0 && figures.minute > 0 && figures.minute <= 12
+  return isTold || (allowDot && !mayBeDay) || dayPeriod(tokens, figures.next).shift !== null ? figures : null
 }
 
 /** `16h30`, `16 h 30`, `14時25分`, `2시 30분` */

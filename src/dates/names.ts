@@ -1,89 +1,100 @@
-import data from './names.data.json' with { type: 'json' }
+import { withoutAffix } from './affixes.ts'
+import type { Calendar } from './calendars.ts'
+import { type Meaning, meaningsOf, startsName } from './lookup.ts'
 import type { Token } from './tokens.ts'
 
-/** A month of the Gregorian calendar or, with `persian`, of the Persian one. */
+/** A month of a calendar. */
 export interface MonthName {
   readonly month: number
-  readonly persian: boolean
+  readonly calendar: Calendar
   /** Tokens that the name takes. */
   readonly length: number
 }
 
-/** A name has up to three tokens: `كانون الثاني`, `deireadh fomhair`, `tháng 5`. */
-const MAX_TOKENS = 3
-/** Short forms of other languages than the page's are words of it: `set`, `mar`, `sen`. English is everywhere. */
+export interface WeekdayName {
+  /** 1 is Monday, 7 Sunday; null where it is one of other languages than the page's, and may be a word of that: `dia`. */
+  readonly weekday: number | null
+  /** Tokens that the name takes. */
+  readonly length: number
+}
+
+/** The longest names: `كانون الثاني`, `deireadh fomhair`, `tháng 5`, `sánzá ya zómi na míbalé`. */
+const MAX_TOKENS = 5
+/** Short forms of other languages than the page's are words of it: `set`, `mar`, `sen`. */
 const MAX_SHORT_CHARS = 3
-
-/** Keys of a name (`1`..`12`, `w`, `p1`..`p12`) with their languages; none where it is unknown. */
-function keysOf(name: string): readonly (readonly [string, readonly string[]])[] {
-  const line = data[lowerBound(`${name}\t`)] ?? ''
-  if (!line.startsWith(`${name}\t`)) return []
-  return line
-    .slice(name.length + 1)
-    .split(';')
-    .map((entry) => {
-      const at = entry.indexOf('=')
-      return [entry.slice(0, at), entry.slice(at + 1).split(' ')] as const
-    })
-}
-
-function lowerBound(key: string): number {
-  let from = 0
-  let to = data.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((data[middle] as string) < key) from = middle + 1
-    else to = middle
-  }
-  return from
-}
+const CALENDARS: Readonly<Record<string, Calendar>> = { p: 'persian', h: 'hijri' }
 
 /** The month that the tokens at `index` name, the longest name first. */
 export function monthAt(tokens: readonly Token[], index: number, language: string | null): MonthName | null {
-  if (!mayStartName(tokens[index])) return null
-  for (let length = Math.min(MAX_TOKENS, tokens.length - index); length > 0; length--) {
-    const month = monthOf(joined(tokens, index, length), language)
-    if (month !== null) return { ...month, length }
-  }
-  return null
+  return longest(tokens, index, (name) => monthOf(name, language))
 }
 
-/** Most words start no name, and are done with after one look instead of one for each number of tokens. */
+/** The weekday that the tokens at `index` name. */
+export function weekdayAt(tokens: readonly Token[], index: number, language: string | null): WeekdayName | null {
+  return longest(tokens, index, (name) => weekdayOf(name, language))
+}
+
+/** What the longest of the names that start at a token stands for. */
+function longest<Named extends object>(
+  tokens: readonly Token[],
+  index: number,
+  read: (name: string) => Named | null,
+): (Named & { readonly length: number }) | null {
+  if (!mayStartName(tokens[index])) return null
+  let found: (Named & { readonly length: number }) | null = null
+  let name = ''
+  for (let length = 1; length <= MAX_TOKENS; length++) {
+    const token = tokens[index + length - 1]
+    if (token === undefined || token.kind === 'sign') break
+    name += token.kind === 'number' ? token.value : token.text
+    const named = read(name)
+    if (named !== null) found = { ...named, length }
+    name += ' '
+    if (!startsName(name)) break
+  }
+  return found
+}
+
+/** Most words start no name, and are done with after one look. */
 function mayStartName(token: Token | undefined): token is Token {
   if (token?.kind !== 'word') return false
-  return (data[lowerBound(token.text)] ?? '').startsWith(token.text) || token.text.startsWith(HEBREW_IN)
+  return startsName(token.text) || withoutAffix(token.text) !== null
 }
 
-/** Hebrew glues `in` to the month: במאי. */
-const HEBREW_IN = 'ב'
+function weekdayOf(name: string, language: string | null): Omit<WeekdayName, 'length'> | null {
+  const days = meaningsOf(name).filter(isWeekday)
+  if (days.length === 0) return null
+  const own = days.find(([, languages]) => isKnownIn(languages, language)) ?? null
+  const only = language === null && days.length === 1 && name.length > MAX_SHORT_CHARS ? (days[0] as Meaning) : null
+  const sure = own ?? only
+  return { weekday: sure === null ? null : Number(sure[0].slice(1)) }
+}
 
-function joined(tokens: readonly Token[], index: number, length: number): string {
-  let name = ''
-  for (let i = index; i < index + length; i++) {
-    const token = tokens[i] as Token
-    if (token.kind === 'sign') return ''
-    name += `${i > index ? ' ' : ''}${token.kind === 'number' ? token.value : token.text}`
-  }
-  return name
+/** English is everywhere. */
+function isKnownIn(languages: readonly string[], language: string | null): boolean {
+  return languages.includes('en') || (language !== null && languages.includes(language))
+}
+
+function isWeekday([key]: Meaning): boolean {
+  return key.startsWith('w')
+}
+
+function monthsOf(name: string): readonly Meaning[] {
+  return meaningsOf(name).filter((meaning) => !isWeekday(meaning))
 }
 
 function monthOf(name: string, language: string | null): Omit<MonthName, 'length'> | null {
-  let months = keysOf(name).filter(([key]) => key !== 'w')
-  if (months.length === 0 && name.startsWith(HEBREW_IN)) months = keysOf(name.slice(1)).filter(([key]) => key !== 'w')
+  let months = monthsOf(name)
+  const stem = months.length === 0 ? withoutAffix(name) : null
+  if (stem !== null) months = monthsOf(stem)
   if (months.length === 0) return null
   const own = language === null ? undefined : months.find(([, languages]) => languages.includes(language))
-  if (own === undefined && language !== null && name.length <= MAX_SHORT_CHARS && !months[0]?.[1].includes('en'))
+  if (own === undefined && name.length <= (language === null ? 1 : MAX_SHORT_CHARS) && !months[0]?.[1].includes('en'))
     return null
   const [key, languages] = own ?? months.reduce((most, next) => (next[1].length > most[1].length ? next : most))
   if (own === undefined && months.length > 1 && languages.length === 1) return null
-  return key.startsWith('p') ? { month: Number(key.slice(1)), persian: true } : { month: Number(key), persian: false }
-}
-
-/** Number of tokens of the weekday at `index`; 0 where there is none. */
-export function weekdayLength(tokens: readonly Token[], index: number): number {
-  if (!mayStartName(tokens[index])) return 0
-  for (let length = Math.min(MAX_TOKENS, tokens.length - index); length > 0; length--) {
-    if (keysOf(joined(tokens, index, length)).some(([key]) => key === 'w')) return length
-  }
-  return 0
+  const calendar = CALENDARS[key.charAt(0)]
+  return calendar === undefined
+    ? { month: Number(key), calendar: 'gregorian' }
+    : { month: Number(key.slice(1)), calendar }
 }

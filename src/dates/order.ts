@@ -1,21 +1,20 @@
-import type { Order } from './day.ts'
+import type { Order } from './finish.ts'
+import { baseLanguage, countryOf } from './home.ts'
 import { parseDates } from './parse.ts'
 
-const MONTH_FIRST_LANGUAGES = new Set(['fil', 'tl', 'ceb'])
+const MONTH_FIRST_LANGUAGES = new Set(['fil', 'ceb'])
 const MONTH_FIRST_REGIONS = new Set(['US', 'PH', 'PR', 'PA'])
-/** English pages of these countries put the day first. */
-const isEnglish = (language: string) => language === 'en' || language.startsWith('en-')
 
 /**
  * Which of two small figures is the day on pages of a language and country. Null for English pages of an unknown
  * country: `03/05/2024` can't be read there.
  */
 export function orderOf(language: string | null, region: string | null): Order | null {
-  const [base = '', ...subtags] = (language ?? '').split(/[-_]/)
-  const country = region ?? subtags.find((tag) => /^[A-Z]{2}$/.test(tag)) ?? null
+  const base = baseLanguage(language) ?? ''
+  const country = countryOf(language, region)
   if (MONTH_FIRST_LANGUAGES.has(base)) return 'mdy'
   if (country !== null && MONTH_FIRST_REGIONS.has(country) && /^(?:en|es|)$/.test(base)) return 'mdy'
-  if (language === null || isEnglish(base)) return country === null ? null : 'dmy'
+  if (language === null || base === 'en') return country === null ? null : 'dmy'
   return 'dmy'
 }
 

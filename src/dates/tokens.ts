@@ -1,11 +1,16 @@
-import { flagsAt, IDEOGRAPH, LETTER, MARK, SPACE, WIDE } from '../text/characters.ts'
+import { DIGIT, flagsAt, IDEOGRAPH, LETTER, MARK, SPACE, UPPER, WIDE } from '../text/characters.ts'
+import { digitValue } from './digits.ts'
 import { NUMERAL_UNITS } from './figures.ts'
 import { foldName } from './fold.ts'
+import { meaningsOf } from './lookup.ts'
 
-/** A figure, a word (letters of one script; each ideograph is its own), or any other character. */
+/**
+ * A figure, a word (letters of one script; each ideograph is its own), or any other character. A month or weekday that is
+ * glued to a word, `GiuffridaMar`, is a word of its own.
+ */
 export interface Token {
   readonly kind: 'number' | 'word' | 'sign'
-  /** Folded for words, as written for signs, decimal digits for numbers. */
+  /** Folded for words, decimal digits for numbers; as written for signs, those of ASCII for their relatives. */
   readonly text: string
   /** Of numbers; NaN for the rest. */
   readonly value: number
@@ -51,12 +56,18 @@ export function tokenize(text: string): Token[] {
       at++
       continue
     }
-    const token = readNumber(text, at, gap) ?? readNumerals(text, at, gap) ?? readWord(text, at, flags, gap)
+    const token = readToken(text, at, flags, gap)
     tokens.push(token)
     gap = false
     at = token.end
   }
   return tokens
+}
+
+function readToken(text: string, at: number, flags: number, gap: boolean): Token {
+  const number = flags & DIGIT ? readNumber(text, at, gap) : null
+  const numerals = number === null && flags & IDEOGRAPH ? readNumerals(text, at, gap) : null
+  return number ?? numerals ?? readWord(text, at, flags, gap)
 }
 
 /** Marks of writing direction stand inside of Arabic dates. */
@@ -67,25 +78,15 @@ function isInvisible(code: number): boolean {
 function readNumber(text: string, start: number, gap: boolean): Token | null {
   let digits = ''
   let at = start
-  for (; at < text.length; at++) {
-    const digit = digitValue(text.charCodeAt(at))
+  while (at < text.length) {
+    const code = text.codePointAt(at) as number
+    const digit = digitValue(code)
     if (digit < 0) break
     digits += digit
+    at += code > 0xffff ? 2 : 1
   }
   if (digits === '') return null
   return { kind: 'number', text: digits, value: digits.length > 15 ? Number.NaN : Number(digits), start, end: at, gap }
-}
-
-const DIGIT = /^\p{Nd}$/u
-
-/** Value of a decimal digit of any numbering system in the basic plane, or -1. */
-export function digitValue(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48
-  if (code < 0x660 || !DIGIT.test(String.fromCharCode(code))) return -1
-  // The zero of a system stands at ...0 or at ...6.
-  const row = code & ~15
-  const zero = (code & 15) < 6 || ((code & 15) < 10 && DIGIT.test(String.fromCharCode(row))) ? row : row + 6
-  return code - zero
 }
 
 /** `二〇二四年`, `十二月`, `令和元年`. */
@@ -113,11 +114,46 @@ function numeralValue(numerals: string): number {
 }
 
 function readWord(text: string, start: number, flags: number, gap: boolean): Token {
-  const size = flags & WIDE ? 2 : 1
-  if (!(flags & LETTER)) return token('sign', text.slice(start, start + size), start, start + size, gap)
-  let at = start + size
-  if (!(flags & IDEOGRAPH)) while (at < text.length && isInsideWord(text, at)) at += flagsAt(text, at) & WIDE ? 2 : 1
-  return token('word', foldName(text.slice(start, at)), start, at, gap)
+  const at = start + (flags & WIDE ? 2 : 1)
+  if (!(flags & LETTER)) return token('sign', signOf(text.slice(start, at)), start, at, gap)
+  const end = flags & IDEOGRAPH ? at : wordEnd(text, start, at)
+  return token('word', foldName(text.slice(start, end)), start, end, gap)
+}
+
+/** @param at After the first letter. */
+function wordEnd(text: string, start: number, at: number): number {
+  let end = at
+  // The last capital letter that follows a small one.
+  let seam = start
+  for (let last = flagsAt(text, start); end < text.length && isInsideWord(text, end); ) {
+    const flags = flagsAt(text, end)
+    if (flags & UPPER && !(last & UPPER)) seam = end
+    last = flags
+    end += flags & WIDE ? 2 : 1
+  }
+  return seam > start && meaningsOf(foldName(text.slice(seam, end))).length > 0 ? seam : end
+}
+
+/** Signs that stand for one of ASCII: of Chinese and Japanese type, the hyphens of word processors, Urdu's slash. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '／': '/',
+  '؍': '/',
+  '．': '.',
+  '－': '-',
+  '‐': '-',
+  '‑': '-',
+  '：': ':',
+  '∶': ':',
+  '，': ',',
+  '（': '(',
+  '）': ')',
+  '～': '~',
+  '〜': '~',
+  '･': '·',
+}
+
+function signOf(sign: string): string {
+  return sign > '\u007f' && Object.hasOwn(SIGNS, sign) ? (SIGNS[sign] as string) : sign
 }
 
 /** Thai and Lao short forms have points inside: พ.ค. */
