@@ -33,9 +33,10 @@ export function orderShown(texts: readonly string[], language: string | null): O
   return shown.size === 1 ? ([...shown][0] as Order) : null
 }
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
-const DAY_FIRST = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s${MONTH}\\.?,?\\s(?:19|20)\\d\\d\\b`, 'i')
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d\\d\\b`, 'i')
+const DAY_FIRST =
+  /\b\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d\b/i
+const MONTH_FIRST =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b/i
 
 /**
  * The order in which a page writes English dates out: who writes `31 January 2023` writes `03/10/2023` for the third of
