@@ -17,6 +17,12 @@ interface Segmented {
   readonly warnings: readonly Warning[]
 }
 
+/** What is wanted beside the article. */
+export interface ExtractOptions {
+  /** The candidates of all fields, of which the article has the best. */
+  readonly candidates?: boolean
+}
+
 /**
  * The recipe: cuts a page into blocks, scores and labels them, reads the metadata, puts the article together.
  *
@@ -25,18 +31,23 @@ interface Segmented {
  * @returns What was decided about each block, and the article; a page without one has an empty body and the warning
  *   `no-article`.
  */
-export async function extract(source: Source): Promise<Outcome> {
-  return judge(await segment(source), source, await loadModel(source.kind))
+export async function extract(source: Source, options: ExtractOptions = {}): Promise<Outcome> {
+  return judge(await segment(source), source, await loadModel(source.kind), options)
 }
 
 /** The stages after the segmenter, with a model of the caller's choice. */
-export function judge(page: Page, source: Pick<Source, 'url' | 'language'>, model: BlockModel): Outcome {
+export function judge(
+  page: Page,
+  source: Pick<Source, 'url' | 'language'>,
+  model: BlockModel,
+  options: ExtractOptions = {},
+): Outcome {
   const rows = computeRows(page)
   const { blocks: scores, types } = score(rows, model)
   const words = rows.context.shapes.map((form) => form.words)
   const { phrases, linkShares } = rows.context
   const labelled = label({ page, scores, words, phrases, linkShares, articleShare: types.article })
-  const { metadata, claims, titleBlock, pictures, warnings } = readMetadata(
+  const { metadata, claims, titleBlock, pictures, warnings, candidates } = readMetadata(
     page,
     labelled.verdicts,
     { url: source.url, language: source.language },
@@ -49,7 +60,8 @@ export function judge(page: Page, source: Pick<Source, 'url' | 'language'>, mode
   const all = [...page.warnings, ...warnings]
   if (article.blocks.length === 0)
     all.push({ code: 'no-article', message: 'nothing on the page reads like an article' })
-  return { page, scores: Array.from(scores), verdicts, article, warnings: all }
+  const outcome = { page, scores: Array.from(scores), verdicts, article, warnings: all }
+  return options.candidates === true ? { ...outcome, candidates: candidates() } : outcome
 }
 
 /** The same representation for both kinds of page. */

@@ -281,6 +281,42 @@ export interface Metadata {
   readonly images: readonly ArticleImage[]
 }
 
+/** Where a page tells something. */
+export interface Origin {
+  /** As whoever looks for it in the page would write it: `og:title`, `JSON-LD headline`, `h1`, `line`, `URL` ... */
+  readonly source: string
+  /** Index into `Page.blocks` of the block that shows it; -1 where it is declared, not shown. */
+  readonly place: number
+}
+
+/** A value that the page tells for a field; empty for the chance that it tells none, where that was weighed too. */
+export interface Candidate extends Origin {
+  readonly value: string
+  /**
+   * The heavier goes first, and of equals the first. Learned log odds where a field is weighed; infinite where a source
+   * decides without weighing; where the first source with a value wins, how many are not better than this one.
+   */
+  readonly weight: number
+  /** Where else the page tells the same value. */
+  readonly also: readonly Origin[]
+}
+
+/** Fields that are chosen among candidates. */
+export type ChosenField =
+  | 'title'
+  | 'date'
+  | 'modified'
+  | 'authors'
+  | 'editor'
+  | 'site'
+  | 'url'
+  | 'section'
+  | 'tags'
+  | 'language'
+
+/** The candidates of each field, the heaviest first: where the article has the field, that one is it. */
+export type Candidates = Readonly<Record<ChosenField, readonly Candidate[]>>
+
 /** What features of a candidate are worth, by name: a linear model. */
 export type Weights = Readonly<Record<string, number>>
 
@@ -314,4 +350,6 @@ export interface Outcome {
   readonly verdicts: readonly Verdict[]
   readonly article: Article
   readonly warnings: readonly Warning[]
+  /** Only where they are asked for: nothing but a report needs them. */
+  readonly candidates?: Candidates
 }

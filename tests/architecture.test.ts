@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   segment: {
     why: 'the only room that knows HTML: after it both kinds of page are the same',
     rooms: ['types', 'text'],
-    packages: ['cheerio/slim', 'htmlparser2', 'domhandler'],
+    packages: ['cheerio/slim', 'htmlparser2', 'domhandler', 'jsonrepair'],
   },
   features: { why: 'figures of a page, without a judgement', rooms: ['types', 'text', 'language'], packages: [] },
   model: {

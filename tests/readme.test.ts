@@ -48,6 +48,13 @@ test('the example is the fixture, and what the command makes of it', () => {
   expect(blockAfter(`clean-article ${EXAMPLE}`)).toBe(cut(run(EXAMPLE)))
 })
 
+test('the explained fields are those of the fixture; their weights change with each training', () => {
+  const page = 'fixtures/en-library-html/input.html'
+  const masked = (text: string) => text.replace(/^ *-?\d+\.\d\d(?= {2})/gm, '#')
+  const fields = run(page, '--explain').split('\n\n').at(-1) ?? ''
+  expect(masked(cut(fields))).toContain(masked(blockAfter(`clean-article ${page} --explain`)))
+})
+
 test('the options are those of --help', () => {
   const help = [...run('--help').matchAll(/^ {2}(-[^\n]{0,40}?)(?: {2}|$)/gm)].map(([, option]) => option)
   expect(help.length).toBeGreaterThan(10)

@@ -1,3 +1,4 @@
+import type { Origin } from '../types.ts'
 import { type Add, fromDeclarations, fromElements, fromLines, type Others } from './authorSources.ts'
 import { describe, knownLines, markOverlaps } from './authorTraits.ts'
 import { bare } from './fields.ts'
@@ -9,8 +10,9 @@ import type { Zone } from './zone.ts'
 export interface AuthorCandidate {
   /** None: the page does not tell. */
   readonly names: readonly string[]
-  /** Blocks that name them. */
+  /** Lines that name them. */
   readonly blocks: readonly number[]
+  readonly origins: readonly Origin[]
   readonly features: Readonly<Record<string, number>>
 }
 
@@ -19,6 +21,7 @@ const MAX_NAMES = 30
 interface Found {
   readonly names: readonly string[]
   readonly blocks: number[]
+  readonly origins: Origin[]
   readonly features: Record<string, number>
 }
 
@@ -27,23 +30,25 @@ interface Found {
  */
 export function authorCandidates(survey: Survey, zone: Zone, others: Others): AuthorCandidate[] {
   const found = new Map<string, Found>()
-  const add: Add = (names, block, features) => {
+  const add: Add = (names, origin, features) => {
     if (names.length === 0 || names.length > MAX_NAMES) return
     const key = names.map(bare).sort().join('|')
-    const entry = found.get(key) ?? { names, blocks: [], features: {} }
+    const entry = found.get(key) ?? { names, blocks: [], origins: [], features: {} }
     found.set(key, entry)
-    if (block >= 0 && !entry.blocks.includes(block)) entry.blocks.push(block)
+    entry.origins.push(origin)
+    if (features.line === 1 && !entry.blocks.includes(origin.place)) entry.blocks.push(origin.place)
     for (const [name, of] of Object.entries(features)) entry.features[name] = Math.max(entry.features[name] ?? 0, of)
   }
   fromDeclarations(survey, add)
   fromElements(survey, zone, add)
-  add(openingReporters(survey), -1, { opening: 1 })
+  const opening = openingReporters(survey)
+  add(opening.names, opening, { opening: 1 })
   fromLines(survey, zone, others, add)
   const lines = knownLines(survey)
   for (const entry of found.values()) describe(entry, { survey, others, lines })
   markOverlaps([...found.values()])
   const told = [...found.values()]
-  return [...told, { names: [], blocks: [], features: absence(told) }]
+  return [...told, { names: [], blocks: [], origins: [], features: absence(told) }]
 }
 
 /** What speaks for it that the page names nobody. */

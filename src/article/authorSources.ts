@@ -1,10 +1,11 @@
 import { matchPhrase } from '../text/lexicon.ts'
+import type { ElementHint, Origin } from '../types.ts'
 import { type BylineRead, cutDates, PARTS } from './bylines.ts'
-import { DECLARED_BYLINES, turned } from './declaredPeople.ts'
+import { bylinesOf, DECLARED_BYLINES, names as namesOf, namesOfMeta, twitterByline } from './declaredPeople.ts'
 import { plainText } from './entities.ts'
 import { bare } from './fields.ts'
-import type { Person } from './jsonld.ts'
 import { cleanName, isPersonName, isTrustedName, splitNames, uniqueNames } from './names.ts'
+import { blockOf, metaSource, NOWHERE } from './origins.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
 
@@ -18,61 +19,72 @@ export interface Others {
   readonly taken: ReadonlySet<number>
 }
 
-/** Takes names with the block that has them (or -1) and what speaks for them. */
-export type Add = (names: readonly string[], block: number, features: Readonly<Record<string, number>>) => void
+/** Takes names with where they stand and what speaks for them. */
+export type Add = (names: readonly string[], origin: Origin, features: Readonly<Record<string, number>>) => void
 
 export function fromDeclarations({ declared, meta }: Survey, add: Add): void {
-  const split = (people: readonly Person[]): string[] =>
-    uniqueNames(people.flatMap((one) => splitNames(one.name, true)))
   const kind = declared.isArticle ? 'jsonld' : 'jsonld-page'
-  add(split(declared.authors.filter((one) => !one.organisation)), -1, { [`${kind}-person`]: 1, declared: 1 })
-  add(split(declared.authors.filter((one) => one.organisation)), -1, { [`${kind}-organisation`]: 1, declared: 1 })
-  add(uniqueNames(declared.authors.map((one) => one.name)), -1, { [`${kind}-whole`]: 1, declared: 1 })
+  const told = (source: string): Origin => ({ source, place: NOWHERE })
+  const jsonLd = told('JSON-LD author')
+  add(namesOf(declared.authors.filter((one) => !one.organisation)), jsonLd, { [`${kind}-person`]: 1, declared: 1 })
+  add(namesOf(declared.authors.filter((one) => one.organisation)), jsonLd, { [`${kind}-organisation`]: 1, declared: 1 })
+  add(uniqueNames(declared.authors.map((one) => one.name)), jsonLd, { [`${kind}-whole`]: 1, declared: 1 })
   for (const name of DECLARED_BYLINES) {
-    const values = meta.all(name).filter((value) => !/^https?:|^\d+$|\//i.test(value) || name === 'byl')
+    const values = bylinesOf(name, meta)
     if (values.length === 0) continue
-    const source = name === 'author' || name === 'citation_author' ? name : 'meta'
-    const people = name === 'citation_author' ? values.map(turned) : values.flatMap((value) => splitNames(value, true))
-    add(uniqueNames(people.map(cleanName).filter(isTrustedName)), -1, { [source]: 1, declared: 1 })
+    const source = OWN_CLASS[name] ?? 'meta'
+    const people = namesOfMeta(name, meta).map(cleanName)
+    add(uniqueNames(people.filter(isTrustedName)), told(metaSource(name)), { [source]: 1, declared: 1 })
     if (values.every((value) => value.length <= MAX_WHOLE_CHARS))
-      add(uniqueNames(values), -1, { [`${source}-whole`]: 1, declared: 1 })
+      add(uniqueNames(values), told(metaSource(name)), { [`${source}-whole`]: 1, declared: 1 })
   }
-  const label = meta.first('twitter:label1')
-  const twitter = meta.first('twitter:data1')
-  if (twitter !== null && label !== null && IS_BYLINE.test(label))
-    add(splitNames(twitter, true), -1, { twitter: 1, declared: 1 })
+  add(twitterByline(meta), told('twitter:data1'), { twitter: 1, declared: 1 })
 }
 
+/** Sources that have a weight of their own; the others are of one kind. */
+const OWN_CLASS: Readonly<Record<string, string>> = {
+  author: 'author',
+  citation_author: 'citation_author',
+  citation_authors: 'citation_author',
+}
 const MAX_WHOLE_CHARS = 50
-const IS_BYLINE = /writ|author|verfasst|geschrieben|écrit|escrito|auteur|autor|door|av|by|skriven|penulis|автор/i
 
 /** Elements that are marked as naming people, near the headline and elsewhere. */
 export function fromElements({ page, blocks, start }: Survey, zone: Zone, add: Add): void {
   const head = { from: blocks[zone.from]?.span.start ?? 0, to: blocks[zone.to]?.span.end ?? 0 }
   const body = blocks[start]?.span.start ?? 0
-  const near: Record<string, string[]> = {}
+  const near: Record<string, { readonly names: string[]; readonly origin: Origin }> = {}
   for (const hint of page.hints.people) {
     const isNear = hint.start >= head.from && hint.start <= head.to
-    const via = hint.via
-      .replace(/^itemprop=(?:creator|editor).*/, 'itemprop=other')
-      .replace(/^itemprop=.*author.*/, 'itemprop=author')
+    const via = kindOf(hint)
     const text = plainText(hint.text || (/^https?:|^\//.test(hint.value) ? '' : hint.value))
     const names = splitNames(text, true)
     const features: Record<string, number> = { [`${via}${isNear ? '-near' : '-far'}`]: 1, element: 1 }
     if (hint.start < body) features['element-before'] = 1
-    add(names, -1, features)
+    const origin = { source: hint.via, place: blockOf(hint, blocks) }
+    add(names, origin, features)
     if (text.length <= MAX_WHOLE_CHARS)
       add(
         [text].filter((name) => bare(name) !== ''),
-        -1,
+        origin,
         { ...features, [`${via}-whole`]: 1 },
       )
-    if (isNear) near[via] = [...(near[via] ?? []), ...names.filter(isPersonName)]
+    if (!isNear) continue
+    near[via] ??= { names: [], origin }
+    near[via].names.push(...names.filter(isPersonName))
   }
-  for (const [via, names] of Object.entries(near)) {
+  for (const [via, { names, origin }] of Object.entries(near)) {
     const all = uniqueNames(names)
-    if (all.length > 1) add(all, -1, { [`${via}-all`]: 1, element: 1 })
+    if (all.length > 1) add(all, origin, { [`${via}-all`]: 1, element: 1 })
   }
+}
+
+/** What an element that names people counts as: RDFa is one with microdata, and so is Dublin Core. */
+export function kindOf({ via }: ElementHint): string {
+  return via
+    .replace(/^property=(?:dc\.|dcterms\.)?/, 'itemprop=')
+    .replace(/^itemprop=(?:creator|editor).*/, 'itemprop=other')
+    .replace(/^itemprop=.*author.*/, 'itemprop=author')
 }
 
 /** Lines before the headline and after the body that may name an author. */
@@ -112,13 +124,14 @@ function fromLine({ survey, zone, block, add }: LinePlace): void {
   const isAlone = text.length <= MAX_LINE_CHARS && read.opens === null
   if (read.people.length === 0 && read.opens === null && !isAlone) return
   const place = placeOf(survey, zone, block)
+  const origin = { source: 'byline', place: block }
   for (const by of ['phrase', 'pattern'] as const) {
     const people = read.people.filter((person) => person.by === by && WRITERS.has(person.credit.role))
     const authors = people.filter((person) => person.credit.role === 'author')
     const names = uniqueNames((authors.length > 0 ? authors : people).map((person) => person.credit.name))
-    add(names, block, { [by]: 1, [`${by}-${authors.length > 0 ? 'author' : 'reporter'}`]: 1, ...place })
+    add(names, origin, { [by]: 1, [`${by}-${authors.length > 0 ? 'author' : 'reporter'}`]: 1, ...place })
     // `By Jo Tell, Head of Care`: a remark that the lists of words do not know.
-    if (names.length > 1) add(names.slice(0, 1), block, { [`${by}-first`]: 1, ...place })
+    if (names.length > 1) add(names.slice(0, 1), origin, { [`${by}-first`]: 1, ...place })
   }
   openedBy({ survey, zone, block, add }, read)
   if (isAlone) alone({ survey, zone, block, add }, place)
@@ -130,7 +143,8 @@ const WRITERS = new Set(['author', 'reporter'])
 function openedBy({ survey, zone, block, add }: LinePlace, read: BylineRead): void {
   if (read.opens === null || !WRITERS.has(read.opens)) return
   const next = survey.blocks[block + 1]?.text ?? ''
-  if (next.length <= 120) add(splitNames(next, true), block + 1, { opened: 1, ...placeOf(survey, zone, block) })
+  if (next.length > 120) return
+  add(splitNames(next, true), { source: 'byline', place: block + 1 }, { opened: 1, ...placeOf(survey, zone, block) })
 }
 
 /** Chinese, Japanese and Korean: any short label looks like a name there, so something has to say that it is one. */
@@ -148,6 +162,7 @@ function mayStandAlone(names: readonly string[], place: Readonly<Record<string, 
 function alone({ survey, block, add, zone }: LinePlace, place: Readonly<Record<string, number>>): void {
   const { blocks, language } = survey
   const text = blocks[block]?.text ?? ''
+  const origin = { source: 'line', place: block }
   const dates = survey.lines.dates(text)
   const parts = cutDates(text, dates)
     .split(PARTS)
@@ -159,13 +174,13 @@ function alone({ survey, block, add, zone }: LinePlace, place: Readonly<Record<s
   for (const [rank, part] of said.entries()) {
     const names = splitNames(part, true)
     if (names.length === 0 || !mayStandAlone(names, { ...place, 'own-date': dates.length > 0 ? 1 : 0 })) continue
-    add(names, block, {
+    add(names, origin, {
       ...only,
       ...place,
       ...(rank === 0 ? { 'first-part': 1 } : {}),
       ...(dates.length > 0 ? { 'own-date': 1 } : {}),
     })
-    if (names.length > 1) add(names.slice(0, 1), block, { 'alone-first': 1, ...place })
+    if (names.length > 1) add(names.slice(0, 1), origin, { 'alone-first': 1, ...place })
   }
   if (parts.length > 1) return
   const team = [...splitNames(text, false)]
@@ -178,7 +193,7 @@ function alone({ survey, block, add, zone }: LinePlace, place: Readonly<Record<s
     team.push(...more)
   }
   const all = uniqueNames(team)
-  if (all.length > 1) add(all, block, { team: 1, ...place })
+  if (all.length > 1) add(all, origin, { team: 1, ...place })
 }
 
 const MAX_NAME_CHARS = 60

@@ -16,6 +16,8 @@ export interface DateSighting {
   readonly modified: boolean
   /** Block that it was read from, or -1. */
   readonly block: number
+  /** The element that it was read from. */
+  readonly hint?: ElementHint
   readonly features: Readonly<Record<string, number>>
 }
 
@@ -77,12 +79,12 @@ function elementDates(survey: Survey, zone: Zone): DateSighting[] {
     if (moment === null) continue
     const modified = /modif|updat/i.test(hint.via) || labelOf(hint.text, survey) === 'updated'
     const isNear = hint.start >= head.from && hint.start <= head.to
-    const via = hint.via.startsWith('itemprop=') ? 'itemprop' : hint.via === 'time' ? 'time' : 'class'
+    const via = /^(?:itemprop|property)=/.test(hint.via) ? 'itemprop' : hint.via === 'time' ? 'time' : 'class'
     const features: Record<string, number> = { [`${via}${isNear ? '-near' : ''}`]: 1, element: 1 }
     if (isNear && near++ === 0) features['first-near'] = 1
     if (rank === 0) features['first-element'] = 1
     if (labelOf(hint.text, survey) === 'published') features.published = 1
-    found.push({ value: moment, source: hint.via, modified, block: -1, features })
+    found.push({ value: moment, source: hint.via, modified, block: -1, hint, features })
   }
   return found
 }

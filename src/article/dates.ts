@@ -13,6 +13,7 @@ export interface DatesRead {
   /** Blocks that say little but when it was. */
   readonly claimed: readonly number[]
   readonly warnings: readonly Warning[]
+  readonly sightings: readonly DateSighting[]
 }
 
 /** Finds when the article was published and last changed. */
@@ -24,12 +25,13 @@ export function readDates(survey: Survey, zone: Zone, weights: Weights): DatesRe
   const isLater = modified !== null && (published === null || isAfter(modified, published))
   const isUnsure = published === null && ambiguous > 0
   return {
-    date: published === null ? null : toIso(zoned(published, survey)),
-    modified: isLater ? toIso(zoned(modified, survey)) : null,
+    date: published === null ? null : inFull(published, survey),
+    modified: isLater ? inFull(modified, survey) : null,
     claimed: claimedBy(survey, sightings, day),
     warnings: isUnsure
       ? [{ code: 'date-ambiguous', message: 'the date can be read with the day or the month first' }]
       : [],
+    sightings,
   }
 }
 
@@ -37,12 +39,12 @@ export function readDates(survey: Survey, zone: Zone, weights: Weights): DatesRe
  * News declares its day with care: 99 of 100 times it is the right one on fundus-dev, where other sources are learned to
  * be worth more than it is on the mean of all sites.
  */
-function newsDay(sightings: readonly DateSighting[]): string | null {
+export function newsDay(sightings: readonly DateSighting[]): string | null {
   return sightings.find(({ features }) => features['jsonld-news'] === 1)?.value.day ?? null
 }
 
 /** What the sources of a day know of its time: the first that tells one that is not midnight, and its offset. */
-function momentOn(day: string, sightings: readonly DateSighting[]): Moment {
+export function momentOn(day: string, sightings: readonly DateSighting[]): Moment {
   const same = sightings.filter(({ value, modified }) => !modified && value.day === day).map(({ value }) => value)
   const timed =
     same.find((moment) => moment.time !== null && !isMidnight(moment)) ?? same.find(({ time }) => time !== null)
@@ -55,6 +57,11 @@ function momentOn(day: string, sightings: readonly DateSighting[]): Moment {
 /** Content systems that know the day only write midnight. */
 function isMidnight({ time }: Moment): boolean {
   return time === '00:00' || time === '00:00:00'
+}
+
+/** A moment as ISO 8601, with the offset that goes without saying. */
+export function inFull(moment: Moment, survey: Survey): string {
+  return toIso(zoned(moment, survey))
 }
 
 /** With the offset of the law where the page tells the time of a country that has but one. */

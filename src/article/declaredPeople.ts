@@ -1,6 +1,8 @@
 import { bare } from './fields.ts'
 import type { Person } from './jsonld.ts'
+import type { MetaIndex } from './meta.ts'
 import { cleanName, isPersonName, isTrustedName, splitNames, uniqueNames } from './names.ts'
+import { metaSource, type NamesTold, NOWHERE } from './origins.ts'
 import { isSiteName } from './site.ts'
 import type { Survey } from './survey.ts'
 
@@ -10,6 +12,7 @@ export const DECLARED_BYLINES = [
   'sailthru.author',
   'parsely-author',
   'citation_author',
+  'citation_authors',
   'dc.creator',
   'dcterms.creator',
   'author',
@@ -31,32 +34,44 @@ export function siteTest({ page }: Survey, sites: readonly string[]): (name: str
   }
 }
 
-/** Null where the page declares nobody. */
-export function declaredAuthors(survey: Survey, isSite: (name: string) => boolean): string[] | null {
-  const { declared, meta } = survey
+/** What the page declares of its authors, the most reliable first; a source that names nobody has no names. */
+export function* declaredAuthors({ declared, meta }: Survey, isSite: (name: string) => boolean): Generator<NamesTold> {
   const persons = names(declared.authors.filter((person) => !person.organisation && !isSite(person.name)))
-  if (persons.length > 0) return persons
+  yield { names: persons, source: 'JSON-LD author', place: NOWHERE }
   for (const name of DECLARED_BYLINES) {
-    const values = meta.all(name).filter((value) => !/^https?:|^\d+$|\//i.test(value) || name === 'byl')
-    const people = name === 'citation_author' ? values.map(turned) : values.flatMap((value) => splitNames(value, true))
-    const found = uniqueNames(people.map(cleanName).filter((value) => isTrustedName(value) && !isSite(value)))
-    if (found.length > 0) return found
+    const people = namesOfMeta(name, meta).map(cleanName)
+    const found = uniqueNames(people.filter((value) => isTrustedName(value) && !isSite(value)))
+    yield { names: found, source: metaSource(name), place: NOWHERE }
   }
-  const twitter = meta.first('twitter:data1')
-  const label = meta.first('twitter:label1')
-  if (
-    twitter !== null &&
-    label !== null &&
-    /writ|author|verfasst|geschrieben|écrit|escrito|auteur|autor|door|av|by|skriven|penulis|автор/i.test(label)
-  ) {
-    const found = splitNames(twitter, true).filter((name) => !isSite(name))
-    if (found.length > 0) return found
-  }
-  return null
+  const twitter = twitterByline(meta).filter((name) => !isSite(name))
+  yield { names: twitter, source: 'twitter:data1', place: NOWHERE }
 }
 
+/** Names that the meta elements of a name hold. Addresses and numbers of authors are none. */
+export function namesOfMeta(name: string, meta: MetaIndex): string[] {
+  return bylinesOf(name, meta).flatMap((value) => {
+    if (name === 'citation_author') return [turned(value)]
+    if (name === 'citation_authors') return value.split(';').map(turned)
+    return splitNames(value, true)
+  })
+}
+
+/** Values of the meta elements of a name that may be bylines. */
+export function bylinesOf(name: string, meta: MetaIndex): readonly string[] {
+  return meta.all(name).filter((value) => !/^https?:|^\d+$|\//i.test(value) || name === 'byl')
+}
+
+/** Twitter's cards have a free text with a label, which is often the reading time. */
+export function twitterByline(meta: MetaIndex): string[] {
+  const text = meta.first('twitter:data1')
+  const label = meta.first('twitter:label1')
+  return text !== null && label !== null && IS_BYLINE.test(label) ? splitNames(text, true) : []
+}
+
+const IS_BYLINE = /writ|author|verfasst|geschrieben|écrit|escrito|auteur|autor|door|av|by|skriven|penulis|автор/i
+
 /** `Miller, Anna` */
-export function turned(name: string): string {
+function turned(name: string): string {
   const [last, first, ...rest] = name.split(',').map((part) => part.trim())
   return first && last && rest.length === 0 ? `${first} ${last}` : name
 }

@@ -40,7 +40,7 @@ function keepWords(text: string): string {
 
 /** Values that templates leave behind. */
 const PLACEHOLDER =
-  /^(?:undefined|null|none|n\/a|nan|false|true|untitled|home|index|\[object object\])$|\{\{|\}\}|<%|%>/i
+  /^(?:undefined|null|nil|none|n\/a|nan|false|true|untitled|home|index|\[object object\])$|\{\{|\}\}|<%|%>/i
 
 /** Whether a declared value says nothing. */
 export function isPlaceholder(value: string): boolean {

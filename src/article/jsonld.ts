@@ -43,6 +43,8 @@ const PATHS = [
   'review',
   'isPartOf',
 ]
+/** Properties whose nodes others may refer to by their `@id`. */
+const NAMING = ['author', 'creator', 'editor', 'contributor', 'publisher', 'breadcrumb']
 const ARTICLE = /(?:article|posting|report|review|newsitem|recipe)$/i
 const NEWS = /newsarticle$/i
 /** Types that have a title and a date of their own, if there is no article. */
@@ -75,12 +77,7 @@ const NOTHING: Declared = {
 export function readJsonLd(jsonLd: readonly unknown[], titles: readonly string[], url: string | null): Declared {
   const nodes = collect(jsonLd)
   if (nodes.length === 0) return NOTHING
-  const byId = new Map<string, Node>()
-  for (const node of nodes) {
-    const id = stringOf(node['@id'])
-    // A mere reference has nothing but its id.
-    if (id !== null && Object.keys(node).length > Object.keys(byId.get(id) ?? {}).length) byId.set(id, node)
-  }
+  const byId = indexIds(nodes)
   const article = chooseArticle(nodes, titles, url)
   const get = (key: string) => (article === null ? undefined : own(article, key))
   const people = (key: string) => peopleOf(get(key), byId)
@@ -103,6 +100,30 @@ export function readJsonLd(jsonLd: readonly unknown[], titles: readonly string[]
   }
 }
 
+/** Nodes by their `@id`, over all scripts of the page. */
+function indexIds(nodes: readonly Node[]): Ids {
+  const byId = new Map<string, Node>()
+  for (const node of nodes) {
+    const id = stringOf(own(node, '@id'))
+    if (id === null) continue
+    // A page may refer to `#anna` and describe `https://example.com/story#anna`, or the other way round.
+    for (const key of new Set([id, id.slice(Math.max(0, id.indexOf('#')))])) {
+      // A mere reference has nothing but its id.
+      if (Object.keys(node).length > Object.keys(byId.get(key) ?? {}).length) byId.set(key, node)
+    }
+  }
+  return byId
+}
+
+type Ids = ReadonlyMap<string, Node>
+
+/** The node that an `@id` refers to, if the page has it. */
+function resolve(id: string | null, byId: Ids): Node | undefined {
+  if (id === null) return undefined
+  const fragment = id.indexOf('#')
+  return byId.get(id) ?? (fragment < 0 ? undefined : byId.get(id.slice(fragment)))
+}
+
 function firstOf<T>(...lists: readonly (readonly T[])[]): readonly T[] {
   return lists.find((list) => list.length > 0) ?? []
 }
@@ -117,8 +138,7 @@ function collect(jsonLd: readonly unknown[]): Node[] {
     if (!isNode(value)) continue
     nodes.push(value)
     for (const path of PATHS) if (typeof own(value, path) === 'object') queue.push(own(value, path))
-    for (const path of ['author', 'publisher', 'breadcrumb'])
-      if (typeof own(value, path) === 'object') queue.push(own(value, path))
+    for (const path of NAMING) if (typeof own(value, path) === 'object') queue.push(own(value, path))
   }
   return nodes
 }
@@ -193,30 +213,51 @@ function texts(value: unknown): string[] {
 }
 
 /** Persons and organisations of a property, with `@id` references resolved; persons first. */
-function peopleOf(value: unknown, byId: ReadonlyMap<string, Node>): Person[] {
-  const people = (Array.isArray(value) ? value.slice(0, 40) : [value]).flatMap((entry: unknown) => {
-    if (typeof entry === 'string') return personNamed(text(entry), false)
-    if (!isNode(entry)) return []
-    const id = stringOf(own(entry, '@id'))
-    const node = own(entry, 'name') === undefined && id !== null ? (byId.get(id) ?? entry) : entry
+function peopleOf(value: unknown, byId: Ids): Person[] {
+  const people = listOf(value).flatMap((entry: unknown) => {
+    const node = personNode(entry, byId)
+    if (typeof node === 'string') return personNamed(text(node), false)
+    if (!isNode(node)) return []
     const organisation = hasType(node, /organi[sz]ation|company|corporation/i)
-    return texts(own(node, 'name')).flatMap((name) => personNamed(name, organisation))
+    return namesOf(node).flatMap((name) => personNamed(name, organisation))
   })
   return [...people.filter((person) => !person.organisation), ...people.filter((person) => person.organisation)]
+}
+
+const MAX_PEOPLE = 40
+
+/** The values of a property, which may be one, several, or a list object. */
+function listOf(value: unknown): readonly unknown[] {
+  const list = isNode(value) ? (own(value, '@list') ?? own(value, '@set') ?? value) : value
+  return Array.isArray(list) ? list.slice(0, MAX_PEOPLE) : [list]
+}
+
+/** The node that is meant where there is a mere reference, be it an object or a string; else the value itself. */
+function personNode(value: unknown, byId: Ids): unknown {
+  const id = stringOf(value) ?? (isNode(value) && own(value, 'name') === undefined ? stringOf(own(value, '@id')) : null)
+  return resolve(id, byId) ?? value
+}
+
+/** Names of a node: whole, or in the two parts that some content systems keep them in. */
+function namesOf(node: Node): string[] {
+  const whole = texts(own(node, 'name'))
+  if (whole.length > 0) return whole
+  const parts = [text(own(node, 'givenName')), text(own(node, 'familyName'))].filter((part) => part !== null)
+  return parts.length === 0 ? [] : [parts.join(' ')]
 }
 
 function personNamed(name: string | null, organisation: boolean): Person[] {
   return name === null || /^https?:/i.test(name) ? [] : [{ name, organisation }]
 }
 
-function breadcrumbsOf(nodes: readonly Node[], byId: ReadonlyMap<string, Node>): string[] {
+function breadcrumbsOf(nodes: readonly Node[], byId: Ids): string[] {
   const list = nodes.find((node) => hasType(node, /^breadcrumblist$/i))
   const items = list === undefined ? undefined : own(list, 'itemListElement')
   if (!Array.isArray(items)) return []
   return items.slice(0, 20).flatMap((item: unknown) => {
     if (!isNode(item)) return []
     const target = own(item, 'item')
-    const node = isNode(target) ? (byId.get(stringOf(own(target, '@id')) ?? '') ?? target) : null
+    const node = isNode(target) ? (resolve(stringOf(own(target, '@id')), byId) ?? target) : null
     const name = text(own(item, 'name')) ?? (node === null ? null : text(own(node, 'name')))
     return name === null ? [] : [name]
   })

@@ -1,9 +1,10 @@
-import type { Claim, Credit, Field, FieldWeights, Metadata, Page, Verdict, Warning } from '../types.ts'
+import type { Candidates, Claim, Credit, Field, FieldWeights, Metadata, Page, Verdict, Warning } from '../types.ts'
 import { readCaptions } from './captions.ts'
 import { readDateline } from './dateline.ts'
 import { readDates } from './dates.ts'
 import { readInitials } from './initials.ts'
 import { readPeople } from './people.ts'
+import { listCandidates } from './provenance.ts'
 import { declaredSections, readSection } from './section.ts'
 import { readSite, siteNames } from './site.ts'
 import { surveyPage } from './survey.ts'
@@ -26,6 +27,8 @@ export interface MetadataRead {
   /** Blocks that are pictures of the article although they were not taken for its body. */
   readonly pictures: readonly number[]
   readonly warnings: readonly Warning[]
+  /** What the fields were chosen among: found anew when it is asked for, which costs about as much as reading them. */
+  readonly candidates: () => Candidates
 }
 
 /**
@@ -48,17 +51,18 @@ export function readMetadata(
   const captions = readCaptions(survey, title.zone.title)
   const others = {
     sites,
-    sections: [...(section.section === null ? [] : [section.section]), ...section.trail],
+    sections: [...(section.section === null ? [] : [section.section]), ...(section.trail?.labels ?? [])],
     taken: new Set([...title.claimed, ...section.claimed, ...captions.captions]),
   }
   const people = readPeople(survey, title.zone, others, weights.author)
   const initials = readInitials(survey)
-  const site = readSite(survey, sites, {
+  const clues = {
     title: title.title,
     suffix: title.suffix,
     titleBlock: title.zone.title,
     trail: section.claimed[0] ?? -1,
-  })
+  }
+  const site = readSite(survey, clues)
   const tags = readTags(survey)
   const metadata: Metadata = {
     url: survey.url,
@@ -91,6 +95,7 @@ export function readMetadata(
     titleBlock: title.zone.title,
     pictures: captions.pictures,
     warnings: dates.warnings,
+    candidates: () => listCandidates({ survey, given, weights, title, section, dates, people, siteClues: clues, tags }),
   }
 }
 

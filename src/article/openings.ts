@@ -1,4 +1,5 @@
 import { isAgency } from './agencies.ts'
+import { type NamesTold, NOWHERE } from './origins.ts'
 import type { Survey } from './survey.ts'
 
 /** Paragraphs of the body that may open with the name of their reporter, and blocks among which they are. */
@@ -8,15 +9,15 @@ const REACH = 10
 const MAX_CHARS = 60
 
 /** Who the first paragraphs say reports, in the brackets of their dateline. The brackets stay in the body. */
-export function openingReporters({ blocks, isBody, prose }: Survey): string[] {
+export function openingReporters({ blocks, isBody, prose }: Survey): NamesTold {
   let seen = 0
   for (let i = prose; i < Math.min(blocks.length, prose + REACH) && seen < PARAGRAPHS; i++) {
     if (isBody[i] !== true || blocks[i]?.kind !== 'paragraph') continue
     seen++
     const names = reportersOf(blocks[i]?.text ?? '')
-    if (names.length > 0) return names
+    if (names.length > 0) return { names, source: 'dateline', place: i }
   }
-  return []
+  return { names: [], source: 'dateline', place: NOWHERE }
 }
 
 /** Reporters at the start of a paragraph, as Chinese, Korean and Japanese papers name them. */

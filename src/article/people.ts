@@ -6,6 +6,7 @@ import { declaredAuthors, names, siteTest } from './declaredPeople.ts'
 import { bare } from './fields.ts'
 import { uniqueNames } from './names.ts'
 import { openingReporters } from './openings.ts'
+import type { NamesTold } from './origins.ts'
 import { repeatedNames } from './repeats.ts'
 import { byRole, readLines, shownAuthors } from './shownPeople.ts'
 import type { Survey } from './survey.ts'
@@ -19,6 +20,14 @@ export interface PeopleRead {
   readonly credits: readonly Credit[]
   /** Blocks that say nothing but who it was. */
   readonly claimed: readonly number[]
+  readonly clues: AuthorClues
+}
+
+/** What tells authors beside the page itself. */
+export interface AuthorClues {
+  readonly others: Others
+  /** Bylines of the page. */
+  readonly shown: readonly Named[]
 }
 
 /** Share of the letters of a byline that its names make up at least. */
@@ -29,7 +38,8 @@ const MAX_CLAIMED_CHARS = 160
 /** Finds the people that the page names, by what it declares first, then by its lines. */
 export function readPeople(survey: Survey, zone: Zone, others: Others, weights: Weights): PeopleRead {
   const shown = readLines(survey, zone, others)
-  const sure = sureAuthors(survey, zone, { others, shown })
+  const clues = { others, shown }
+  const sure = sureAuthors(survey, zone, clues)
   const chosen = sure.length > 0 ? null : heaviest(authorCandidates(survey, zone, others), weights)
   const authors = chosen?.names ?? sure
   const editors = uniqueNames([...names(survey.declared.editors), ...byRole(shown, 'editor')])
@@ -50,20 +60,23 @@ export function readPeople(survey: Survey, zone: Zone, others: Others, weights: 
       credits.map((credit) => credit.name),
     ),
   ])
-  return { authors, editors, credits, claimed: [...claimed].filter((block) => !others.taken.has(block)) }
+  return { authors, editors, credits, claimed: [...claimed].filter((block) => !others.taken.has(block)), clues }
 }
 
-/** Authors that need no weighing: declared ones, else those that the page shows beyond doubt. */
-export function sureAuthors(
-  survey: Survey,
-  zone: Zone,
-  { others, shown }: { readonly others: Others; readonly shown: readonly Named[] },
-): readonly string[] {
-  const openers = openingReporters(survey).map(
-    (name): Named => ({ credit: { role: 'author', name }, block: -1, by: 'pattern' }),
+/** Authors that need no weighing; none where the page says nothing for sure. */
+export function sureAuthors(survey: Survey, zone: Zone, clues: AuthorClues): readonly string[] {
+  for (const { names: found } of sureSources(survey, zone, clues)) if (found.length > 0) return found
+  return []
+}
+
+/** What needs no weighing, the surest first, each looked for when it is asked for: declared authors, then shown ones. */
+export function* sureSources(survey: Survey, zone: Zone, { others, shown }: AuthorClues): Generator<NamesTold> {
+  yield* declaredAuthors(survey, siteTest(survey, others.sites))
+  const opening = openingReporters(survey)
+  const openers = opening.names.map(
+    (name): Named => ({ credit: { role: 'author', name }, block: opening.place, by: 'pattern' }),
   )
-  const declared = declaredAuthors(survey, siteTest(survey, others.sites))
-  return declared ?? shownAuthors(survey, [...shown, ...openers], others, zone)
+  yield* shownAuthors(survey, [...shown, ...openers], others, zone)
 }
 
 /** A line is a byline when its names are a good part of it. */

@@ -1,11 +1,12 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import { bare, isPlaceholder } from './fields.ts'
+import { NOWHERE, type Told, toldBy } from './origins.ts'
 import type { Survey } from './survey.ts'
 
 export interface SectionRead {
   readonly section: string | null
-  /** Labels of the breadcrumb trail that the page shows. */
-  readonly trail: readonly string[]
+  /** The breadcrumb trail that the page shows as a line. */
+  readonly trail: Trail | null
   /** Blocks that are a breadcrumb trail. */
   readonly claimed: readonly number[]
 }
@@ -21,20 +22,37 @@ export function declaredSections({ meta, declared, page }: Survey): string[] {
   return [...declared.sections, ...meta.all('article:section'), ...declared.breadcrumbs, ...page.hints.breadcrumbs]
 }
 
+/** Meta names of the section, the best first. */
+const SECTIONS = [
+  'article:section',
+  'og:article:section',
+  'section',
+  'parsely-section',
+  'sailthru.section',
+  'articlesection',
+]
+
 /** The section of the article, from what the page declares or its breadcrumb trail. */
 export function readSection(survey: Survey, title: string | null, titleBlock: number): SectionRead {
-  const { declared, meta, page } = survey
   const trail = trailLine(survey, titleBlock)
-  const section =
-    usable(declared.sections[0], title) ??
-    usable(
-      meta.first('article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section'),
-      title,
-    ) ??
-    lastLabel(declared.breadcrumbs, title) ??
-    lastLabel(page.hints.breadcrumbs, title) ??
-    (trail === null ? null : lastLabel(trail.labels, title))
-  return { section, trail: trail?.labels ?? [], claimed: trail === null ? [] : [trail.block] }
+  const [first] = sectionSources(survey, title, trail)
+  return { section: first?.value ?? null, trail, claimed: trail === null ? [] : [trail.block] }
+}
+
+/** What may be the section, the best first, each looked for when it is asked for. */
+export function* sectionSources(survey: Survey, title: string | null, trail: Trail | null): Generator<Told> {
+  const { declared, meta, page } = survey
+  const told = [toldBy('JSON-LD articleSection', declared.sections[0]), ...SECTIONS.map((name) => meta.told([name]))]
+  for (const one of told) if (one !== null && usable(one.value, title) !== null) yield one
+  const trails = [
+    { source: 'JSON-LD breadcrumbs', labels: declared.breadcrumbs, block: NOWHERE },
+    { source: 'breadcrumbs', labels: page.hints.breadcrumbs, block: NOWHERE },
+    ...(trail === null ? [] : [{ source: 'breadcrumbs', ...trail }]),
+  ]
+  for (const { source, labels, block } of trails) {
+    const value = lastLabel(labels, title)
+    if (value !== null) yield { value, source, place: block }
+  }
 }
 
 function usable(section: string | null | undefined, title: string | null): string | null {
@@ -55,7 +73,7 @@ function lastLabel(labels: readonly string[], title: string | null): string | nu
 /** Last label of a trail that stands for the page itself: `text`, `article`. */
 const HERE = new Set(['正文', '本文', '文章', '内容', '内文'])
 
-interface Trail {
+export interface Trail {
   readonly block: number
   readonly labels: readonly string[]
 }

@@ -1,12 +1,13 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import type { Credit } from '../types.ts'
 import { isAgency } from './agencies.ts'
-import type { Others } from './authorSources.ts'
+import { kindOf, type Others } from './authorSources.ts'
 import type { Named } from './bylines.ts'
 import { hasDate } from './dateLines.ts'
 import { names, siteTest } from './declaredPeople.ts'
 import { bare } from './fields.ts'
 import { splitNames, uniqueNames } from './names.ts'
+import { blockOf, type NamesTold, NOWHERE } from './origins.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
 
@@ -49,25 +50,38 @@ function readLine(survey: Survey, block: number, found: Named[]): void {
 }
 
 /**
- * Authors by the surest sign that the page shows: marked elements, bylines, reporters, lines of names, and at last the
- * organisation of a byline. None where there is no such sign.
+ * Authors that the page shows, by the surest sign first: marked elements, bylines, reporters, lines of names, and at
+ * last the organisation of a byline. A sign that is not there has no names.
  */
-export function shownAuthors(survey: Survey, shown: readonly Named[], others: Others, zone: Zone): string[] {
+export function* shownAuthors(
+  survey: Survey,
+  shown: readonly Named[],
+  others: Others,
+  zone: Zone,
+): Generator<NamesTold> {
   const isSite = siteTest(survey, others.sites)
-  const pick = (list: readonly string[]) => uniqueNames(list).filter((name) => !isAgency(name) && !isSite(name))
-  const marked = pick(markedNames(survey, zone)).filter((name) => !isLabel(name, survey))
-  if (marked.length > 0) return marked
-  const authors = pick(byRole(shown, 'author'))
-  if (authors.length > 0) return authors
-  const reporters = pick(byRole(shown, 'reporter'))
-  if (reporters.length > 0) return reporters
-  const alone = pick(namesAround(survey, zone, others)).filter((name) => !isLabel(name, survey))
-  if (alone.length > 0) return alone
-  const japanese = japaneseName(survey, zone, others)
-  if (japanese !== null) return [japanese]
+  const pick = ({ names: list, ...origin }: NamesTold): NamesTold => ({
+    ...origin,
+    names: uniqueNames(list).filter((name) => !isAgency(name) && !isSite(name)),
+  })
+  const unlabelled = ({ names: list, ...origin }: NamesTold): NamesTold => ({
+    ...origin,
+    names: list.filter((name) => !isLabel(name, survey)),
+  })
+  yield unlabelled(pick(markedNames(survey, zone)))
+  yield pick(bylineOf(shown, 'author'))
+  yield pick(bylineOf(shown, 'reporter'))
+  yield unlabelled(pick(namesAround(survey, zone, others)))
+  yield japaneseName(survey, zone, others)
   // No person is named: the organisation that stands in the byline wrote it.
-  const declared = names(survey.declared.authors)
-  return declared.length > 0 ? declared : uniqueNames(byRole(shown, 'author'))
+  yield { names: names(survey.declared.authors), source: 'JSON-LD author', place: NOWHERE }
+  yield bylineOf(shown, 'author')
+}
+
+/** Those with a role, where the first of them is named. */
+function bylineOf(shown: readonly Named[], role: Credit['role']): NamesTold {
+  const first = shown.find((named) => named.credit.role === role)
+  return { names: byRole(shown, role), source: 'byline', place: first?.block ?? NOWHERE }
 }
 
 /** `Marketing Strategy`: words that the page writes small in its prose. */
@@ -77,16 +91,21 @@ function isLabel(name: string, { isCommonWord }: Survey): boolean {
 }
 
 /** Names that an HTML page marks as its author's, near the headline. */
-function markedNames({ page, blocks }: Survey, zone: Zone): string[] {
+function markedNames({ page, blocks }: Survey, zone: Zone): NamesTold {
   const head = blocks[zone.from]?.span.start ?? 0
   const tail = blocks[zone.to]?.span.end ?? 0
   const near = page.hints.people.filter(({ start }) => start >= head && start <= tail)
   for (const via of ['itemprop=author', 'rel=author', 'class=author']) {
-    const found = near.filter((hint) => hint.via === via).flatMap((hint) => splitNames(hint.text || hint.value, false))
-    if (found.length > 0) return uniqueNames(found)
+    const marked = near.filter((hint) => kindOf(hint) === via)
+    const found = marked.flatMap((hint) => splitNames(hint.text || hint.value, false))
+    const [first] = marked
+    if (found.length > 0 && first !== undefined)
+      return { names: uniqueNames(found), source: first.via, place: blockOf(first, blocks) }
   }
-  return []
+  return NOBODY
 }
+
+const NOBODY: NamesTold = { names: [], source: 'line', place: NOWHERE }
 
 /** Lines before the headline that may name its author. */
 const BEFORE_TITLE = 4
@@ -96,10 +115,10 @@ const BESIDE = [1, -1, 2, -2]
  * Lines of the head that are nothing but names: `Wim Tasker` beside `January 24, 2026`, or shown twice because the
  * picture of the author is called so.
  */
-function namesAround(survey: Survey, { title, to }: Zone, { taken, sections }: Others): string[] {
+function namesAround(survey: Survey, { title, to }: Zone, { taken, sections }: Others): NamesTold {
   const { blocks } = survey
   const labels = new Set(sections.map(bare))
-  if (title < 0) return []
+  if (title < 0) return NOBODY
   for (let i = Math.max(0, title - BEFORE_TITLE); i <= to; i++) {
     const line = blocks[i]?.text ?? ''
     if (taken.has(i) || labels.has(survey.lines.bare(line))) continue
@@ -110,9 +129,9 @@ function namesAround(survey: Survey, { title, to }: Zone, { taken, sections }: O
       (step) => i + step !== title && i + step <= to && hasDate(blocks[i + step]?.text ?? '', 0.25),
     )
     if (dated || isDoubled || isBeside || (listed && Math.abs(i - title) <= 2))
-      return [...found, ...namesBelow(survey, i).map(({ name }) => name)]
+      return { names: [...found, ...namesBelow(survey, i).map(({ name }) => name)], source: 'line', place: i }
   }
-  return []
+  return NOBODY
 }
 
 /** Three to five characters, not the name of a desk: `政治部`, `社会面`. */
@@ -121,15 +140,15 @@ const JAPANESE_NAME = /^[\u3005\u3041-\u3096\u3400-\u9fff]{2,4}[\u3005\u3041-\u3
 const UNDER_TITLE = 2
 
 /** Japanese papers print the author alone under the headline, next to the date. */
-function japaneseName({ blocks, language }: Survey, { title }: Zone, { taken, sections }: Others): string | null {
-  if (title < 0 || !/^ja\b/.test(language ?? '')) return null
+function japaneseName({ blocks, language }: Survey, { title }: Zone, { taken, sections }: Others): NamesTold {
+  if (title < 0 || !/^ja\b/.test(language ?? '')) return NOBODY
   for (let i = title + 1; i <= title + UNDER_TITLE; i++) {
     const text = blocks[i]?.text ?? ''
     const isBeside = [i - 1, i + 1].some((at) => at !== title && hasDate(blocks[at]?.text ?? '', 0.5))
     if (!isBeside || taken.has(i) || sections.includes(text) || !JAPANESE_NAME.test(text)) continue
-    if (matchPhrase(text, language) === null) return text
+    if (matchPhrase(text, language) === null) return { names: [text], source: 'line', place: i }
   }
-  return null
+  return NOBODY
 }
 
 /** More names on the lines right below one: authors of a team have a line each, often twice. */

@@ -2,20 +2,40 @@ import { countLetters } from '../text/letters.ts'
 import { matchPhrase } from '../text/lexicon.ts'
 import { hasDate } from './dateLines.ts'
 import { bare } from './fields.ts'
+import { NOWHERE, type Told, toldBy } from './origins.ts'
 import type { Survey } from './survey.ts'
 
+/** Meta names of the site's name, the best first; what stands together is of one kind. */
+const NAMED = ['og:site_name']
+const APPLICATIONS = ['application-name', 'apple-mobile-web-app-title']
+const ACCOUNTS = ['twitter:site']
+const OUTLETS = ['citation_journal_title', 'publisher.name']
+/** Mostly the company or the person behind the site: better than no name, worse than the label of the host. */
+const PUBLISHERS = ['dc.publisher', 'dcterms.publisher']
+
 /** Names of the site, the best first. The headline is freed of them, and no person is called so. */
-export function siteNames({ meta, declared, url }: Survey): string[] {
-  const names = [
-    meta.first('og:site_name'),
-    declared.publisher,
-    declared.website,
-    meta.first('application-name', 'apple-mobile-web-app-title'),
-    meta.first('twitter:site')?.replace(/^@/, '') ?? null,
-    hostLabel(url),
-  ]
-  return [...new Set(names.filter((name): name is string => name !== null && name !== '' && !/^https?:/i.test(name)))]
+export function siteNames(survey: Survey): string[] {
+  return [...new Set(declaredSites(survey).map(({ value }) => value))]
 }
+
+/** What the page declares to be the site's name, the best first, and at last the label of its host. */
+export function declaredSites({ meta, declared, url }: Survey): Told[] {
+  const account = meta.told(ACCOUNTS)
+  const host = hostLabel(url)
+  const told = [
+    meta.told(NAMED),
+    toldBy('JSON-LD publisher', declared.publisher),
+    toldBy('JSON-LD WebSite', declared.website),
+    meta.told(APPLICATIONS),
+    account === null ? null : { ...account, value: account.value.replace(/^@/, '') },
+    meta.told(OUTLETS),
+    toldBy(HOST, host),
+  ]
+  return told.filter((one): one is Told => one !== null && one.value !== '' && !/^https?:/i.test(one.value))
+}
+
+const HOST = 'URL'
+const LINE = 'line'
 
 /** `kabartelaga` of `https://www.kabartelaga.grup.example/` is not told by its host alone: the label before the suffix. */
 export function hostLabel(url: string | null): string | null {
@@ -61,16 +81,24 @@ const MIN_SITE_CHARS = 3
 const TOP_LINES = 8
 
 /** The name of the site: declared, else what the title was freed of, else a line at the top of the page. */
-export function readSite(survey: Survey, sites: readonly string[], clues: SiteClues): SiteRead {
+export function readSite(survey: Survey, clues: SiteClues): SiteRead {
+  const [first] = siteSources(survey, clues)
+  return { site: first?.value ?? null, claimed: first?.source === LINE ? [first.place] : [] }
+}
+
+/** What may be the name of the site, the best first, each looked for when it is asked for. */
+export function* siteSources(survey: Survey, clues: SiteClues): Generator<Told> {
   const { page, blocks } = survey
   const host = hostLabel(survey.url)
-  const declared = sites.find((name) => name !== host)
-  if (declared !== undefined) return { site: declared, claimed: [] }
-  const suffix = [clues.suffix, restOfTitle(survey, clues.title)].find((name) => isSiteLike(name)) ?? null
-  const name = suffix ?? host
-  if (page.kind === 'html' || name !== null) return { site: name, claimed: [] }
+  yield* declaredSites(survey).filter(({ value }) => value !== host)
+  const name = [clues.suffix, restOfTitle(survey, clues.title)].find((rest) => isSiteLike(rest))
+  if (name) yield { value: name, source: 'end of title', place: page.kind === 'html' ? NOWHERE : 0 }
+  if (host !== null) yield { value: host, source: HOST, place: NOWHERE }
+  const publisher = survey.meta.told(PUBLISHERS)
+  if (publisher !== null) yield publisher
+  if (page.kind === 'html') return
   const line = siteLine(survey, clues)
-  return line < 0 ? { site: null, claimed: [] } : { site: blocks[line]?.text ?? null, claimed: [line] }
+  if (line >= 0) yield { value: blocks[line]?.text ?? '', source: LINE, place: line }
 }
 
 function isSiteLike(name: string | null): name is string {

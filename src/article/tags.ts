@@ -1,9 +1,13 @@
 import { matchPhrase } from '../text/lexicon.ts'
+import type { Origin } from '../types.ts'
 import { bare, isPlaceholder } from './fields.ts'
+import { metaSource, NOWHERE } from './origins.ts'
 import type { Survey } from './survey.ts'
 
 export interface TagsRead {
   readonly tags: readonly string[]
+  /** Lines that tell tags. */
+  readonly shown: readonly TagLine[]
   readonly claimed: readonly number[]
 }
 
@@ -12,18 +16,43 @@ const MAX_TAG_CHARS = 60
 /** Blocks after the body in which tags are looked for. */
 const REACH = 8
 
+/** Meta names of topics, the best first. */
+const TAGS = [
+  'news_keywords',
+  'keywords',
+  'parsely-tags',
+  'sailthru.tags',
+  'citation_keywords',
+  'dc.subject',
+  'dcterms.subject',
+]
+
 /** Topics of the article: declared ones, else a line such as `Tags: a, b`. */
 export function readTags(survey: Survey): TagsRead {
-  const { meta, declared, page } = survey
-  const lists = [
-    meta.all('article:tag').flatMap(split),
-    declared.keywords.flatMap(split),
-    ...['news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'].map((name) => meta.all(name).flatMap(split)),
-    page.hints.tags,
-  ]
   const shown = tagLines(survey)
-  const best = lists.map(clean).find((list) => list.length > 0) ?? clean(shown.flatMap((line) => split(line.text)))
-  return { tags: best, claimed: shown.map((line) => line.block) }
+  const [best] = tagSources(survey, shown)
+  return { tags: best?.tags ?? [], shown, claimed: shown.map((line) => line.block) }
+}
+
+export interface TagsTold extends Origin {
+  readonly tags: readonly string[]
+}
+
+/** Lists of topics, the best first, each looked for when it is asked for. */
+export function* tagSources(survey: Survey, shown: readonly TagLine[]): Generator<TagsTold> {
+  const { meta, declared, page } = survey
+  const lists: readonly (readonly [source: string, tags: readonly string[]])[] = [
+    ['article:tag', meta.all('article:tag').flatMap(split)],
+    ['JSON-LD keywords', declared.keywords.flatMap(split)],
+    ...TAGS.map((name) => [metaSource(name), meta.all(name).flatMap(split)] as const),
+    ['tag links', page.hints.tags],
+  ]
+  for (const [source, list] of lists) {
+    const tags = clean(list)
+    if (tags.length > 0) yield { tags, source, place: NOWHERE }
+  }
+  const tags = clean(shown.flatMap((line) => split(line.text)))
+  if (tags.length > 0) yield { tags, source: 'labelled', place: shown[0]?.block ?? NOWHERE }
 }
 
 /** Commas and semicolons of every script, and bars. */
@@ -47,9 +76,15 @@ function clean(tags: readonly string[]): string[] {
     .slice(0, MAX_TAGS)
 }
 
-function tagLines({ blocks, end, language }: Survey): { readonly block: number; readonly text: string }[] {
+export interface TagLine {
+  readonly block: number
+  /** Without its label. */
+  readonly text: string
+}
+
+function tagLines({ blocks, end, language }: Survey): TagLine[] {
   if (end < 0) return []
-  const lines: { readonly block: number; readonly text: string }[] = []
+  const lines: TagLine[] = []
   for (let i = Math.max(0, end - 1); i < Math.min(blocks.length, end + 1 + REACH); i++) {
     const text = blocks[i]?.text ?? ''
     const phrase = text.length > 300 ? null : matchPhrase(text, language)

@@ -2,7 +2,8 @@ import type { Weights } from '../types.ts'
 import { bare } from './fields.ts'
 import { titleParts } from './headline.ts'
 import type { Survey } from './survey.ts'
-import { titleCandidates } from './titleCandidates.ts'
+import { type TitleCandidate, titleCandidates } from './titleCandidates.ts'
+import type { PageTitle } from './titleFeatures.ts'
 import { heaviest } from './weigh.ts'
 import { blocksWith, headZone, type Zone } from './zone.ts'
 
@@ -14,6 +15,8 @@ export interface TitleRead {
   readonly claimed: readonly number[]
   /** What was taken off the ends of the page's title: on text pages often the only name of the site. */
   readonly suffix: string | null
+  readonly page: PageTitle | null
+  readonly candidates: readonly TitleCandidate[]
 }
 
 /** Finds the article's own headline: the candidate that weighs most, the first of equals. */
@@ -24,7 +27,7 @@ export function readTitle(
 ): TitleRead {
   const { page, candidates } = titleCandidates(survey, sites, sections)
   const best = heaviest(candidates, weights)
-  if (best === null) return { title: null, zone: headZone(survey, [], -1), claimed: [], suffix: null }
+  if (best === null) return { title: null, zone: headZone(survey, [], -1), claimed: [], suffix: null, page, candidates }
   const titles = [...new Set([...blocksWith(survey, best.value), ...best.blocks])].sort((a, b) => a - b)
   const claimed = page !== null && page.block >= 0 ? [page.block, ...titles] : titles
   return {
@@ -32,6 +35,8 @@ export function readTitle(
     zone: headZone(survey, titles, page?.block ?? -1),
     claimed: [...new Set(claimed)],
     suffix: suffixOf(page?.text ?? null, best.value),
+    page,
+    candidates,
   }
 }
 

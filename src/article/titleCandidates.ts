@@ -28,6 +28,17 @@ const LINES = 30
 /** Parts of a title that are looked at. */
 const MAX_PARTS = 5
 
+/** Meta names of a title beside `og:title`, the best first: all of one kind, learned as `twitter`. */
+export const OTHER_TITLES = [
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'parsely-title',
+  'sailthru.title',
+  'headline',
+]
+
 /** Ways to write a title down: as it stands, without the site's name, a part of it. */
 type Form = 'raw' | 'clean' | 'head' | 'tail'
 
@@ -144,7 +155,7 @@ function declaredTitles({ declared, meta }: Survey, page: PageTitle | null): [st
   const told: (readonly [string, string | null])[] = [
     [declared.isNews ? 'jsonld-news' : declared.isArticle ? 'jsonld' : 'jsonld-page', declared.headline],
     ['og', meta.first('og:title')],
-    ['twitter', meta.first('twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title')],
+    ['twitter', meta.first(...OTHER_TITLES)],
     ['title', page?.text ?? null],
   ]
   return told.filter((entry): entry is [string, string] => entry[1] !== null && !isPlaceholder(entry[1]))

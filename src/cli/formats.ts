@@ -1,5 +1,6 @@
 import type { PageResult } from '../batch/run.ts'
-import { type ExplainOptions, explain } from './explain.ts'
+import type { ExplainOptions } from './columns.ts'
+import { explain } from './explain.ts'
 import { printable } from './printable.ts'
 import type { Format } from './settings.ts'
 

@@ -51,7 +51,8 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
 
     const counts = await runBatch({
       pages: resumed(first, pages),
-      clean: async (page, content) => extract(await toSource(page, content, settings.known)),
+      clean: async (page, content) =>
+        extract(await toSource(page, content, settings.known), { candidates: settings.explain }),
       render: await chooseRender(settings, format, many, streams),
       sink,
       onResult: (result) => report(result, many, streams),

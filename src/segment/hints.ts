@@ -1,8 +1,12 @@
 import { load } from 'cheerio/slim'
-import type { ChildNode, Document, Element } from 'domhandler'
+import type { Document, Element } from 'domhandler'
 import type { ElementHint, Hints, MetaHint } from '../types.ts'
-import { parseJsonLd } from './jsonld.ts'
+import { jsonLdReader } from './jsonld.ts'
+import { readParselyPage } from './parsely.ts'
+import { declarationOf, nameOf, propertyOf, tellsDate, tellsPerson, tellsTopics } from './properties.ts'
+import { linkTexts, textOf } from './texts.ts'
 import { resolveUrl } from './urls.ts'
+import { plainName, plainNames } from './vocabulary.ts'
 
 /** Elements that always declare something, and those that do with an attribute. */
 const DECLARING = new Set(['title', 'html', 'time'])
@@ -13,20 +17,22 @@ const DECLARING_WITH: ReadonlyMap<string, string> = new Map([
 ])
 const TELLING_CLASS = /author|byline|date|time|publish|posted|breadcrumb/i
 const BREADCRUMB = /breadcrumb/i
+const BREADCRUMB_LIST = /breadcrumblist/i
 const TELLING_LINK = /(?:^|\s)(?:author|tag)(?:$|\s)/i
 const JSON_LD = /ld\+json/i
 
 /** Whether an element may declare metadata. One look at each element costs a fraction of what twenty selectors do. */
 function declares({ name, attribs }: Element): boolean {
-  if (DECLARING.has(name) || attribs.itemprop !== undefined) return true
+  if (name === 'link') return attribs.rel?.toLowerCase() === 'canonical'
+  if (name === 'script') return isLike(JSON_LD, attribs.type)
+  if (DECLARING.has(name) || attribs.itemprop !== undefined || attribs.property !== undefined) return true
   const needed = DECLARING_WITH.get(name)
   if (needed !== undefined && attribs[needed] !== undefined) return true
-  if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical') return true
-  if (name === 'script' && isLike(JSON_LD, attribs.type)) return true
   return (
     isLike(TELLING_CLASS, attribs.class) ||
     isLike(TELLING_LINK, attribs.rel) ||
     isLike(BREADCRUMB, attribs.id) ||
+    isLike(BREADCRUMB_LIST, attribs.itemtype ?? attribs.typeof) ||
     isLike(BREADCRUMB, attribs['aria-label'])
   )
 }
@@ -39,6 +45,9 @@ function isLike(pattern: RegExp, value: string | undefined): boolean {
 const MAX_HINT_CHARS = 200
 /** Of each kind; listings name hundreds. */
 const MAX_HINTS = 60
+/** Meta elements, and characters of one. */
+const MAX_META = 500
+const MAX_META_CHARS = 2000
 
 export interface ReadHints {
   readonly hints: Hints
@@ -67,6 +76,7 @@ class Collector {
   readonly #people: ElementHint[] = []
   readonly #tags: string[] = []
   #breadcrumbs: readonly string[] = []
+  readonly #readJsonLd = jsonLdReader()
 
   visit(element: Element): void {
     const { name, attribs } = element
@@ -80,34 +90,55 @@ class Collector {
   }
 
   #visitMeta(attribs: Readonly<Record<string, string>>): void {
-    const name = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs['http-equiv']
     const content = attribs.content?.replaceAll(/\s+/g, ' ').trim()
-    if (name === undefined || !content || this.#meta.length >= 500) return
-    this.#meta.push({ name: name.trim().toLowerCase(), content: content.slice(0, 2000) })
-    if (name.toLowerCase() === 'og:url') this.canonical ??= absolute(content)
+    if (!content) return
+    const single = attribs.name ?? attribs['http-equiv']
+    const names = new Set([
+      ...plainNames(attribs.property),
+      ...(single === undefined ? [] : [plainName(single)]),
+      ...plainNames(attribs.itemprop),
+    ])
+    for (const name of names) this.#declare({ name, content: content.slice(0, MAX_META_CHARS) })
+    if (names.has('og:url')) this.canonical ??= absolute(content)
+    if (names.has('parsely-page')) for (const hint of readParselyPage(content)) this.#declare(hint)
+  }
+
+  #declare(hint: MetaHint): void {
+    if (this.#meta.length < MAX_META && hint.name !== '' && hint.content !== '') this.#meta.push(hint)
   }
 
   #visitScript(element: Element): void {
     const text = element.children.map((child) => ('data' in child ? child.data : '')).join('')
-    const value = parseJsonLd(text)
+    const value = this.#readJsonLd(text)
     if (value !== undefined) this.#jsonLd.push(value)
   }
 
   #visitShown(element: Element): void {
     const { attribs, name } = element
-    const itemprop = (attribs.itemprop ?? '').toLowerCase()
+    const declared = declarationOf(element, MAX_HINT_CHARS)
+    if (declared !== null) this.#declare(declared)
+    if (propertyOf(attribs, tellsTopics) !== null) this.#visitTopics(element)
+    const date = propertyOf(attribs, tellsDate)
+    const person = propertyOf(attribs, tellsPerson)
     const names = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['aria-label'] ?? ''}`.toLowerCase()
     const rel = (attribs.rel ?? '').toLowerCase().split(/\s+/)
-    if (/breadcrumb/.test(names)) this.#visitBreadcrumbs(element)
+    if (/breadcrumb/.test(names) || isLike(BREADCRUMB_LIST, attribs.itemtype ?? attribs.typeof))
+      this.#visitBreadcrumbs(element)
     // `category tag`: the section that a post is filed under.
     else if (rel.includes('tag') && !rel.includes('category')) pushBounded(this.#tags, textOf(element, 80))
     // A `time` element may say what it is the time of.
-    else if (/^date|published|modified/.test(itemprop)) this.#add(this.#times, `itemprop=${itemprop}`, element)
+    else if (date !== null) this.#add(this.#times, date.via, element)
     else if (name === 'time') this.#add(this.#times, 'time', element)
-    else if (/author|creator|editor/.test(itemprop)) this.#add(this.#people, `itemprop=${itemprop}`, element)
+    else if (person !== null) this.#add(this.#people, person.via, element, nameOf(element, MAX_HINT_CHARS + 1))
     else if (rel.includes('author')) this.#add(this.#people, 'rel=author', element)
     else if (/author|byline/.test(names)) this.#add(this.#people, 'class=author', element)
     else if (/date|time|publish|posted/.test(names)) this.#add(this.#times, 'class=date', element)
+  }
+
+  /** `Tagged <a>rice</a>, <a>oil</a>`: the links, or the whole of an element without any. */
+  #visitTopics(element: Element): void {
+    const links = linkTexts(element)
+    for (const topic of links.length > 0 ? links : [textOf(element, 80)]) pushBounded(this.#tags, topic)
   }
 
   #visitBreadcrumbs(element: Element): void {
@@ -115,11 +146,10 @@ class Collector {
     this.#breadcrumbs = linkTexts(element)
   }
 
-  #add(list: ElementHint[], via: string, element: Element): void {
+  #add(list: ElementHint[], via: string, element: Element, text = textOf(element, MAX_HINT_CHARS + 1)): void {
     if (list.length >= MAX_HINTS) return
     const { attribs } = element
     const value = attribs.datetime ?? attribs.content ?? attribs.title ?? attribs.href ?? ''
-    const text = textOf(element, MAX_HINT_CHARS + 1)
     if (text.length > MAX_HINT_CHARS || (text === '' && value === '')) return
     list.push({ via, text, value: value.trim().slice(0, MAX_HINT_CHARS), start: element.startIndex ?? 0 })
   }
@@ -145,45 +175,4 @@ function absolute(href: string | undefined): string | null {
 
 function pushBounded(list: string[], text: string): void {
   if (text !== '' && list.length < MAX_HINTS) list.push(text)
-}
-
-/** Text of an element, white space folded, cut off soon after `limit` characters; no recursion. */
-export function textOf(element: Element, limit: number): string {
-  let text = ''
-  const stack: ChildNode[] = [...element.children].reverse()
-  for (let node = stack.pop(); node !== undefined && text.length <= limit * 2; node = stack.pop()) {
-    if (node.type === 'text') text += node.data
-    else if ('attribs' in node && node.name !== 'script' && node.name !== 'style') {
-      // A border between elements parts words: names of two authors often stand in two spans.
-      text += ' '
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i]
-        if (child !== undefined) stack.push(child)
-      }
-    }
-  }
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, limit)
-}
-
-/** Texts of the links and the last item of a breadcrumb trail. */
-function linkTexts(element: Element): string[] {
-  const texts: string[] = []
-  const stack: ChildNode[] = [...element.children].reverse()
-  for (let node = stack.pop(); node !== undefined && texts.length < 12; node = stack.pop()) {
-    if (!('attribs' in node)) continue
-    const text = node.name === 'a' || isLeaf(node as Element) ? textOf(node as Element, 100) : ''
-    if (text !== '') {
-      if (/[\p{L}\p{N}]/u.test(text) && texts.at(-1) !== text) texts.push(text)
-      continue
-    }
-    for (let i = node.children.length - 1; i >= 0; i--) {
-      const child = node.children[i]
-      if (child !== undefined) stack.push(child)
-    }
-  }
-  return texts
-}
-
-function isLeaf(element: Element): boolean {
-  return element.children.every((child) => child.type === 'text')
 }

@@ -6,7 +6,7 @@ import { BLOCK, INVISIBLE, VOID } from './tags.ts'
  * and they are not even cut out of it.
  */
 export const READ_ATTRIBUTES: readonly string[] = (
-  'class id role itemprop itemtype aria-label data-testid data-component hidden aria-hidden style ' +
+  'class id role itemprop itemscope itemtype typeof aria-label data-testid data-component hidden aria-hidden style ' +
   'href rel type name property content http-equiv lang xml:lang datetime title ' +
   'src alt width height srcset data-src data-original data-lazy-src data-hi-res-src data-url data-srcset ' +
   'start colspan rowspan'

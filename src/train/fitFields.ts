@@ -79,7 +79,7 @@ function authorOptions({ page, survey }: Surveyed, titles: Weights): Options[] {
   const captions = readCaptions(survey, title.zone.title)
   const others = {
     sites,
-    sections: [...(section.section === null ? [] : [section.section]), ...section.trail],
+    sections: [...(section.section === null ? [] : [section.section]), ...(section.trail?.labels ?? [])],
     taken: new Set([...title.claimed, ...section.claimed, ...captions.captions]),
   }
   if (sureAuthors(survey, title.zone, { others, shown: readLines(survey, title.zone, others) }).length > 0) return []

@@ -28,6 +28,25 @@ describe('readJsonLd', () => {
     expect(found.authors).toEqual([{ name: 'Anna Berg', organisation: false }])
   })
 
+  test('resolves references over all scripts, as strings and relative ones too', () => {
+    const article = { '@type': 'Article', author: ['https://example.com/#ida', { '@id': '#jon' }, { '@id': '#kim' }] }
+    const people = [
+      { '@id': 'https://example.com/#ida', '@type': 'Person', name: 'Ida Moss' },
+      { '@id': 'https://example.com/story#jon', '@type': 'Person', name: 'Jon Reed' },
+    ]
+    const page = { '@type': 'WebPage', creator: { '@id': '#kim', '@type': 'Organization', name: 'Kim & Co' } }
+    expect(read(article, ...people, page).authors.map(({ name }) => name)).toEqual(['Ida Moss', 'Jon Reed', 'Kim & Co'])
+  })
+
+  test('a reference to nothing names nobody', () => {
+    expect(read({ '@type': 'Article', author: ['https://example.com/#ida', { '@id': '#jon' }] }).authors).toEqual([])
+  })
+
+  test('reads lists and names in two parts', () => {
+    const author = { '@list': [{ '@type': 'Person', givenName: 'Ida', familyName: 'Moss' }, { name: 'Jon Reed' }] }
+    expect(read({ '@type': 'Article', author }).authors.map(({ name }) => name)).toEqual(['Ida Moss', 'Jon Reed'])
+  })
+
   test('chooses the article whose headline the page shows', () => {
     const jsonLd = [
       { '@type': 'NewsArticle', headline: 'Another story', datePublished: '2020-01-01', author: 'Tom Lee' },

@@ -20,7 +20,7 @@ test.each([
 test('only the first paragraphs of the body name their reporter', () => {
   const prose = '新馆星期一向公众开放，当天上午门前的广场上已经排起了长队，全天共接待读者三千余人次。'
   const late = textPage([prose, prose, prose, `本报讯（记者 王小明）${prose}`])
-  expect(openingReporters(surveyPage(late, bodyFrom(late, 0, 3), null))).toEqual([])
+  expect(openingReporters(surveyPage(late, bodyFrom(late, 0, 3), null)).names).toEqual([])
   const early = textPage(['标题', `本报讯（记者 王小明）${prose}`, prose])
-  expect(openingReporters(surveyPage(early, bodyFrom(early, 1, 2), null))).toEqual(['王小明'])
+  expect(openingReporters(surveyPage(early, bodyFrom(early, 1, 2), null)).names).toEqual(['王小明'])
 })

@@ -62,7 +62,9 @@ describe('one page', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^ *5 {2}keep {4}body +\d\.\d\d {2}The council said/m)
     expect(stdout).toMatch(/^ *11 {2}remove {2}share +\d\.\d\d {2}Share this$/m)
-    expect(stdout).toMatch(/^language +en$/m)
+    expect(stdout).toMatch(/^title {7}Bridge to be repaired: Tamar\\x1b\[31m\n +\d+\.\d\d {2}(?:heading, )?line 3\n/m)
+    expect(stdout).toMatch(/^section {5}News\n {9}1 {2}breadcrumbs, line 1\n/m)
+    expect(stdout).toMatch(/^language {4}en\n {9}1 {2}detected\n/m)
     expect(stdout).not.toContain('\x1b')
   })
 

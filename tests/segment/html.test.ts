@@ -120,7 +120,7 @@ test('hints: title, meta, JSON-LD that needs mending, canonical address, breadcr
   expect(hints.language).toBe('id')
   expect(hints.canonical).toBe('https://example.org/x')
   expect(hints.meta).toEqual([{ name: 'og:site_name', content: 'Site' }])
-  expect(hints.jsonLd).toEqual([{ '@type': 'NewsArticle', headline: 'A  B' }])
+  expect(hints.jsonLd).toEqual([{ '@type': 'NewsArticle', headline: 'A\n B' }])
   expect(hints.breadcrumbs).toEqual(['Home', 'Ekonomi'])
   expect(hints.people.map((hint) => [hint.via, hint.text])).toEqual([
     ['class=author', 'By Jane Roe'],
