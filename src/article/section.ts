@@ -1,5 +1,7 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import { bare, isPlaceholder } from './fields.ts'
+import { titleParts } from './headline.ts'
+import { isLabelWord, isPersonName } from './names.ts'
 import type { Survey } from './survey.ts'
 
 export interface SectionRead {
@@ -24,7 +26,7 @@ export function declaredSections({ meta, declared, page }: Survey): string[] {
 /** The section of the article, from what the page declares or its breadcrumb trail. */
 export function readSection(survey: Survey, title: string | null, titleBlock: number): SectionRead {
   const { declared, meta, page } = survey
-  const trail = trailLine(survey, titleBlock)
+  const trail = trailLine(survey, titleBlock) ?? (page.kind === 'text' ? trailOfLines(survey, titleBlock) : null)
   const section =
     usable(declared.sections[0], title) ??
     usable(
@@ -34,7 +36,7 @@ export function readSection(survey: Survey, title: string | null, titleBlock: nu
     lastLabel(declared.breadcrumbs, title) ??
     lastLabel(page.hints.breadcrumbs, title) ??
     (trail === null ? null : lastLabel(trail.labels, title))
-  return { section, trail: trail?.labels ?? [], claimed: trail === null ? [] : [trail.block] }
+  return { section, trail: trail?.labels ?? [], claimed: trail === null ? [] : trail.blocks }
 }
 
 function usable(section: string | null | undefined, title: string | null): string | null {
@@ -56,7 +58,7 @@ function lastLabel(labels: readonly string[], title: string | null): string | nu
 const HERE = new Set(['正文', '本文', '文章', '内容', '内文'])
 
 interface Trail {
-  readonly block: number
+  readonly blocks: readonly number[]
   readonly labels: readonly string[]
 }
 
@@ -75,7 +77,74 @@ function trailLine({ blocks, prose }: Survey, titleBlock: number): Trail | null 
     if (labels.length < 2 || first === undefined) continue
     const phrase = matchPhrase(first)
     if (phrase?.whole === true && phrase.role === 'home')
-      return { block: i, labels: labels.slice(1).filter((label) => !HERE.has(label)) }
+      return { blocks: [i], labels: labels.slice(1).filter((label) => !HERE.has(label)) }
   }
   return null
+}
+
+/** Lines over the headline among which a trail without separators stands, a date between them. */
+const MAX_TRAIL_LINES = 5
+const MAX_LINE_CHARS = 30
+const LINE_SEPARATORS = /\s{0,4}(?:[>›»→|]|\s\/\s)\s{0,4}/
+
+/**
+ * Sections over the headline of a text page: the way home and a label a line; a trail in one line that leaves the way
+ * home out; or one label. What says that they are sections is that a menu of the page has the first of them as well.
+ */
+function trailOfLines(survey: Survey, titleBlock: number): Trail | null {
+  const { blocks } = survey
+  if (titleBlock < 1) return null
+  const over: number[] = []
+  for (let i = titleBlock - 1; i > 0 && titleBlock - i <= MAX_TRAIL_LINES; i--) {
+    const text = blocks[i]?.text ?? ''
+    const phrase = matchPhrase(text)
+    if (phrase?.whole === true && phrase.role === 'home')
+      return over.length > 0 ? { blocks: [i, ...over], labels: labelsOf(survey, over) } : null
+    if (survey.lines.dates(text).length > 0 && over.length === 0) continue
+    if (text.length > MAX_LINE_CHARS || phrase?.whole === true) break
+    over.unshift(i)
+  }
+  return inlineTrail(survey, titleBlock) ?? kicker(survey, over.at(-1) ?? -1)
+}
+
+function labelsOf({ blocks }: Survey, lines: readonly number[]): string[] {
+  return lines.map((i) => blocks[i]?.text ?? '')
+}
+
+/** `Nyheter / Sverige / Lundsberg` */
+function inlineTrail(survey: Survey, titleBlock: number): Trail | null {
+  for (const i of [titleBlock - 1, titleBlock - 2, titleBlock + 1]) {
+    const text = survey.blocks[i]?.text ?? ''
+    if (text.length > MAX_TRAIL_CHARS || survey.lines.dates(text).length > 0) continue
+    const labels = text.split(LINE_SEPARATORS).filter((label) => label !== '')
+    if (labels.length < 2 || labels.some((label) => label.length > MAX_LINE_CHARS)) continue
+    if (inMenu(survey, labels[0] as string, i)) return { blocks: [i], labels }
+  }
+  return null
+}
+
+/** `Kultur` right over the headline: no button that ends the menu, and not who wrote the article. */
+function kicker(survey: Survey, line: number): Trail | null {
+  const text = survey.blocks[line]?.text ?? ''
+  const words = text.split(' ')
+  if (words.length > MAX_KICKER_WORDS || /[?!…:/]/.test(text)) return null
+  // The site itself, as the page's title ends with it.
+  if (titleParts(survey.blocks[0]?.text ?? '').at(-1)?.text === text) return null
+  if (words.some((word) => isLabelWord(word.toLowerCase()))) return null
+  const isPerson = words.length > 1 && isPersonName(text) && !words.some(survey.isCommonWord)
+  return !isPerson && inMenu(survey, text, line) ? { blocks: [line], labels: [text] } : null
+}
+
+const MAX_KICKER_WORDS = 3
+
+/** Whether a line of a menu is the label: none of the menu that ends over the headline and stands on the page twice. */
+function inMenu({ blocks, prose, lines }: Survey, label: string, line: number): boolean {
+  const key = lines.bare(label)
+  const before = new Set(blocks.slice(Math.max(0, line - 2), line).map(({ text }) => text))
+  if (key.length < 2 || before.has(label)) return false
+  const others = blocks.flatMap(({ text }, i) =>
+    i > 0 && i < prose && Math.abs(i - line) > 2 && lines.bare(text) === key ? [i] : [],
+  )
+  const isCopy = (i: number) => before.has(blocks[i - 1]?.text ?? '')
+  return others.length > 0 && !others.some(isCopy)
 }

@@ -7,6 +7,7 @@ import { hasDate } from './dateLines.ts'
 import { names, siteTest } from './declaredPeople.ts'
 import { bare } from './fields.ts'
 import { splitNames, uniqueNames } from './names.ts'
+import { signature } from './signature.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
 
@@ -21,14 +22,19 @@ export function byRole(shown: readonly Named[], role: Credit['role']): string[] 
 
 /** Bylines at the head and the tail of the article. */
 export function readLines(survey: Survey, zone: Zone, { taken }: Others): Named[] {
-  const { blocks, end } = survey
+  const { blocks, prose, end } = survey
   const found: Named[] = []
   const tailFrom = Math.max(zone.to + 1, end - TAIL_INSIDE)
   const read = (block: number) => {
     if (block !== zone.title && !taken.has(block)) readLine(survey, block, found)
   }
-  for (let i = zone.from; i <= zone.to; i++) read(i)
-  for (let i = tailFrom; i <= Math.min(end + TAIL_BLOCKS, blocks.length - 1); i++) read(i)
+  // `By Ada Brandt 3 May` in the text and under another byline is of another story, which the page links to.
+  const isOfOther = (i: number) =>
+    i > prose &&
+    found.some(({ credit }) => credit.role === 'author') &&
+    survey.lines.dates(blocks[i]?.text ?? '').length > 0
+  for (let i = zone.from; i <= zone.to; i++) if (!isOfOther(i)) read(i)
+  for (let i = tailFrom; i <= Math.min(end + TAIL_BLOCKS, blocks.length - 1); i++) if (!isOfOther(i)) read(i)
   return found
 }
 
@@ -49,8 +55,8 @@ function readLine(survey: Survey, block: number, found: Named[]): void {
 }
 
 /**
- * Authors by the surest sign that the page shows: marked elements, bylines, reporters, lines of names, and at last the
- * organisation of a byline. None where there is no such sign.
+ * Authors by the surest sign that the page shows: marked elements, bylines, reporters, lines of names, a signature, and
+ * at last the organisation of a byline. None where there is no such sign.
  */
 export function shownAuthors(survey: Survey, shown: readonly Named[], others: Others, zone: Zone): string[] {
   const isSite = siteTest(survey, others.sites)
@@ -63,6 +69,8 @@ export function shownAuthors(survey: Survey, shown: readonly Named[], others: Ot
   if (reporters.length > 0) return reporters
   const alone = pick(namesAround(survey, zone, others)).filter((name) => !isLabel(name, survey))
   if (alone.length > 0) return alone
+  const signed = pick(signature(survey)).filter((name) => !isLabel(name, survey))
+  if (signed.length > 0) return signed
   const japanese = japaneseName(survey, zone, others)
   if (japanese !== null) return [japanese]
   // No person is named: the organisation that stands in the byline wrote it.
