@@ -149,11 +149,14 @@ function openedBy({ survey, zone, block, add }: LinePlace, read: BylineRead): vo
 
 /** Chinese, Japanese and Korean: any short label looks like a name there, so something has to say that it is one. */
 const UNSPACED = /^[\u3005\u3041-\u30ff\u3400-\u9fff가-힣·]+$/
+/** The picture of an author without one. */
+const INITIALS = /^\p{Lu}{1,2}$/u
 const SIGNS_OF_BYLINE = ['doubled', 'date-next', 'date-near', 'own-date']
 
 /** Names of persons may; a nickname or a team only under the headline, where a date or a second time speaks for it. */
 function mayStandAlone(names: readonly string[], place: Readonly<Record<string, number>>): boolean {
   if (names.some((name) => UNSPACED.test(name))) return false
+  if (names.every((name) => INITIALS.test(name))) return false
   if (names.every(isPersonName)) return true
   return place['after-8'] === 1 && SIGNS_OF_BYLINE.some((sign) => place[sign] === 1)
 }

@@ -1,3 +1,4 @@
+import { matchPhrase } from '../text/lexicon.ts'
 import type { Block, Claim, Verdict } from '../types.ts'
 
 /** Share of the body's words that may stand before its title and still be a kicker, a label or a teaser. */
@@ -56,7 +57,8 @@ export function keepStandfirst(
 ): readonly Verdict[] {
   const claimed = new Set(claims.map((claim) => claim.block))
   const following = blocks.flatMap((block, i) => (i > title && block.text !== '' && !claimed.has(i) ? [i] : []))
-  const next = following.slice(0, MAX_LABELS + 1).find((i) => (words[i] ?? 0) >= MIN_STANDFIRST_WORDS) ?? -1
+  const isLong = (i: number) => (words[i] ?? 0) >= MIN_STANDFIRST_WORDS
+  const next = following.slice(0, MAX_LABELS + 1).find((i) => isLong(i) && !isOther(blocks, i)) ?? -1
   const verdict = verdicts[next]
   const count = words[next] ?? 0
   const block = blocks[next]
@@ -65,6 +67,18 @@ export function keepStandfirst(
   if (Number(verdict.evidence.score) < MIN_STANDFIRST_SCORE) return verdicts
   if (block?.dom != null && (block.dom.hidden || block.dom.linkChars > 0)) return verdicts
   return verdicts.map((entry, i) => (i === next ? { label: 'body', evidence: verdict.evidence } : entry))
+}
+
+const MIN_COPY_CHARS = 20
+
+/** A line that tells when the page was published, the text of a picture that the caption under it repeats, or that caption. */
+function isOther(blocks: readonly Block[], index: number): boolean {
+  const text = blocks[index]?.text ?? ''
+  const role = matchPhrase(text)?.role
+  if (role === 'published' || role === 'updated') return true
+  const before = blocks[index - 1]?.text ?? ''
+  const repeats = before.length >= MIN_COPY_CHARS && text.startsWith(before)
+  return repeats || blocks[index + 1]?.text.startsWith(text) === true
 }
 
 /** Keeps the pictures of the article, of which the scores say little: a picture has no words. */

@@ -39,7 +39,8 @@ const LABEL_WORDS = new Set(
   that your our its with for from how why what when where new best top guide free`.split(/\s+/),
 )
 
-function isLabelWord(word: string): boolean {
+/** Whether a word, in small letters, is one of buttons, labels, roles or outlets. */
+export function isLabelWord(word: string): boolean {
   return LABEL_WORDS.has(word) || ROLE_WORDS.has(word)
 }
 

@@ -1,5 +1,7 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import { bare, isPlaceholder } from './fields.ts'
+import { titleParts } from './headline.ts'
+import { isLabelWord, isPersonName } from './names.ts'
 import { NOWHERE, type Told, toldBy } from './origins.ts'
 import type { Survey } from './survey.ts'
 
@@ -34,9 +36,10 @@ const SECTIONS = [
 
 /** The section of the article, from what the page declares or its breadcrumb trail. */
 export function readSection(survey: Survey, title: string | null, titleBlock: number): SectionRead {
-  const trail = trailLine(survey, titleBlock)
+  const isText = survey.page.kind === 'text'
+  const trail = trailLine(survey, titleBlock) ?? (isText ? trailOfLines(survey, titleBlock) : null)
   const [first] = sectionSources(survey, title, trail)
-  return { section: first?.value ?? null, trail, claimed: trail === null ? [] : [trail.block] }
+  return { section: first?.value ?? null, trail, claimed: trail?.blocks ?? [] }
 }
 
 /** What may be the section, the best first, each looked for when it is asked for. */
@@ -45,13 +48,13 @@ export function* sectionSources(survey: Survey, title: string | null, trail: Tra
   const told = [toldBy('JSON-LD articleSection', declared.sections[0]), ...SECTIONS.map((name) => meta.told([name]))]
   for (const one of told) if (one !== null && usable(one.value, title) !== null) yield one
   const trails = [
-    { source: 'JSON-LD breadcrumbs', labels: declared.breadcrumbs, block: NOWHERE },
-    { source: 'breadcrumbs', labels: page.hints.breadcrumbs, block: NOWHERE },
-    ...(trail === null ? [] : [{ source: 'breadcrumbs', ...trail }]),
+    { source: 'JSON-LD breadcrumbs', labels: declared.breadcrumbs, place: NOWHERE },
+    { source: 'breadcrumbs', labels: page.hints.breadcrumbs, place: NOWHERE },
+    ...(trail === null ? [] : [{ source: 'breadcrumbs', labels: trail.labels, place: trail.blocks.at(-1) ?? NOWHERE }]),
   ]
-  for (const { source, labels, block } of trails) {
+  for (const { source, labels, place } of trails) {
     const value = lastLabel(labels, title)
-    if (value !== null) yield { value, source, place: block }
+    if (value !== null) yield { value, source, place }
   }
 }
 
@@ -74,7 +77,7 @@ function lastLabel(labels: readonly string[], title: string | null): string | nu
 const HERE = new Set(['正文', '本文', '文章', '内容', '内文'])
 
 export interface Trail {
-  readonly block: number
+  readonly blocks: readonly number[]
   readonly labels: readonly string[]
 }
 
@@ -93,7 +96,74 @@ function trailLine({ blocks, prose }: Survey, titleBlock: number): Trail | null 
     if (labels.length < 2 || first === undefined) continue
     const phrase = matchPhrase(first)
     if (phrase?.whole === true && phrase.role === 'home')
-      return { block: i, labels: labels.slice(1).filter((label) => !HERE.has(label)) }
+      return { blocks: [i], labels: labels.slice(1).filter((label) => !HERE.has(label)) }
   }
   return null
+}
+
+/** Lines over the headline among which a trail without separators stands, a date between them. */
+const MAX_TRAIL_LINES = 5
+const MAX_LINE_CHARS = 30
+const LINE_SEPARATORS = /\s{0,4}(?:[>›»→|]|\s\/\s)\s{0,4}/
+
+/**
+ * Sections over the headline of a text page: the way home and a label a line; a trail in one line that leaves the way
+ * home out; or one label. What says that they are sections is that a menu of the page has the first of them as well.
+ */
+function trailOfLines(survey: Survey, titleBlock: number): Trail | null {
+  const { blocks } = survey
+  if (titleBlock < 1) return null
+  const over: number[] = []
+  for (let i = titleBlock - 1; i > 0 && titleBlock - i <= MAX_TRAIL_LINES; i--) {
+    const text = blocks[i]?.text ?? ''
+    const phrase = matchPhrase(text)
+    if (phrase?.whole === true && phrase.role === 'home')
+      return over.length > 0 ? { blocks: [i, ...over], labels: labelsOf(survey, over) } : null
+    if (survey.lines.dates(text).length > 0 && over.length === 0) continue
+    if (text.length > MAX_LINE_CHARS || phrase?.whole === true) break
+    over.unshift(i)
+  }
+  return inlineTrail(survey, titleBlock) ?? kicker(survey, over.at(-1) ?? -1)
+}
+
+function labelsOf({ blocks }: Survey, lines: readonly number[]): string[] {
+  return lines.map((i) => blocks[i]?.text ?? '')
+}
+
+/** `Nyheter / Sverige / Lundsberg` */
+function inlineTrail(survey: Survey, titleBlock: number): Trail | null {
+  for (const i of [titleBlock - 1, titleBlock - 2, titleBlock + 1]) {
+    const text = survey.blocks[i]?.text ?? ''
+    if (text.length > MAX_TRAIL_CHARS || survey.lines.dates(text).length > 0) continue
+    const labels = text.split(LINE_SEPARATORS).filter((label) => label !== '')
+    if (labels.length < 2 || labels.some((label) => label.length > MAX_LINE_CHARS)) continue
+    if (inMenu(survey, labels[0] as string, i)) return { blocks: [i], labels }
+  }
+  return null
+}
+
+/** `Kultur` right over the headline: no button that ends the menu, and not who wrote the article. */
+function kicker(survey: Survey, line: number): Trail | null {
+  const text = survey.blocks[line]?.text ?? ''
+  const words = text.split(' ')
+  if (words.length > MAX_KICKER_WORDS || /[?!…:/]/.test(text)) return null
+  // The site itself, as the page's title ends with it.
+  if (titleParts(survey.blocks[0]?.text ?? '').at(-1)?.text === text) return null
+  if (words.some((word) => isLabelWord(word.toLowerCase()))) return null
+  const isPerson = words.length > 1 && isPersonName(text) && !words.some(survey.isCommonWord)
+  return !isPerson && inMenu(survey, text, line) ? { blocks: [line], labels: [text] } : null
+}
+
+const MAX_KICKER_WORDS = 3
+
+/** Whether a line of a menu is the label: none of the menu that ends over the headline and stands on the page twice. */
+function inMenu({ blocks, prose, lines }: Survey, label: string, line: number): boolean {
+  const key = lines.bare(label)
+  const before = new Set(blocks.slice(Math.max(0, line - 2), line).map(({ text }) => text))
+  if (key.length < 2 || before.has(label)) return false
+  const others = blocks.flatMap(({ text }, i) =>
+    i > 0 && i < prose && Math.abs(i - line) > 2 && lines.bare(text) === key ? [i] : [],
+  )
+  const isCopy = (i: number) => before.has(blocks[i - 1]?.text ?? '')
+  return others.length > 0 && !others.some(isCopy)
 }

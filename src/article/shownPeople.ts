@@ -8,6 +8,7 @@ import { names, siteTest } from './declaredPeople.ts'
 import { bare } from './fields.ts'
 import { splitNames, uniqueNames } from './names.ts'
 import { blockOf, type NamesTold, NOWHERE } from './origins.ts'
+import { signature } from './signature.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
 
@@ -22,14 +23,19 @@ export function byRole(shown: readonly Named[], role: Credit['role']): string[] 
 
 /** Bylines at the head and the tail of the article. */
 export function readLines(survey: Survey, zone: Zone, { taken }: Others): Named[] {
-  const { blocks, end } = survey
+  const { blocks, prose, end } = survey
   const found: Named[] = []
   const tailFrom = Math.max(zone.to + 1, end - TAIL_INSIDE)
   const read = (block: number) => {
     if (block !== zone.title && !taken.has(block)) readLine(survey, block, found)
   }
-  for (let i = zone.from; i <= zone.to; i++) read(i)
-  for (let i = tailFrom; i <= Math.min(end + TAIL_BLOCKS, blocks.length - 1); i++) read(i)
+  // `By Ada Brandt 3 May` in the text and under another byline is of another story, which the page links to.
+  const isOfOther = (i: number) =>
+    i > prose &&
+    found.some(({ credit }) => credit.role === 'author') &&
+    survey.lines.dates(blocks[i]?.text ?? '').length > 0
+  for (let i = zone.from; i <= zone.to; i++) if (!isOfOther(i)) read(i)
+  for (let i = tailFrom; i <= Math.min(end + TAIL_BLOCKS, blocks.length - 1); i++) if (!isOfOther(i)) read(i)
   return found
 }
 
@@ -50,8 +56,8 @@ function readLine(survey: Survey, block: number, found: Named[]): void {
 }
 
 /**
- * Authors that the page shows, by the surest sign first: marked elements, bylines, reporters, lines of names, and at
- * last the organisation of a byline. A sign that is not there has no names.
+ * Authors that the page shows, by the surest sign first: marked elements, bylines, reporters, lines of names, a signature,
+ * and at last the organisation of a byline. A sign that is not there has no names.
  */
 export function* shownAuthors(
   survey: Survey,
@@ -72,6 +78,7 @@ export function* shownAuthors(
   yield pick(bylineOf(shown, 'author'))
   yield pick(bylineOf(shown, 'reporter'))
   yield unlabelled(pick(namesAround(survey, zone, others)))
+  yield unlabelled(pick(signature(survey)))
   yield japaneseName(survey, zone, others)
   // No person is named: the organisation that stands in the byline wrote it.
   yield { names: names(survey.declared.authors), source: 'JSON-LD author', place: NOWHERE }

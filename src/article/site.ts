@@ -1,8 +1,10 @@
 import { countLetters } from '../text/letters.ts'
 import { matchPhrase } from '../text/lexicon.ts'
-import { hasDate } from './dateLines.ts'
+import { confirmedName } from './confirmedSite.ts'
 import { bare } from './fields.ts'
+import { frequentHost, hostLabel } from './hosts.ts'
 import { NOWHERE, type Told, toldBy } from './origins.ts'
+import { COPYRIGHT, isSiteLike, MAX_SITE_CHARS, MIN_SITE_CHARS, TOP_LINES } from './siteName.ts'
 import type { Survey } from './survey.ts'
 
 /** Meta names of the site's name, the best first; what stands together is of one kind. */
@@ -37,16 +39,6 @@ export function declaredSites({ meta, declared, url }: Survey): Told[] {
 const HOST = 'URL'
 const LINE = 'line'
 
-/** `kabartelaga` of `https://www.kabartelaga.grup.example/` is not told by its host alone: the label before the suffix. */
-export function hostLabel(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null
-  const labels = new URL(url).hostname.split('.').filter((label) => label !== 'www')
-  if (labels.length < 2) return labels[0] ?? null
-  // `example.co.uk`: the suffix has two labels, and the first of them is short.
-  const isDouble = labels.length > 2 && (labels.at(-1) ?? '').length === 2 && (labels.at(-2) ?? '').length <= 3
-  return labels.at(isDouble ? -3 : -2) ?? null
-}
-
 /** Whether a text is a name of the site: the same letters, or one the most of the other. */
 export function isSiteName(text: string, sites: readonly string[]): boolean {
   const folded = bare(text).replace(/^the/, '')
@@ -73,14 +65,10 @@ export interface SiteClues {
   readonly trail: number
 }
 
-const MAX_SITE_CHARS = 60
-/** Share of a name that dates make up: `DW | 28.04.2023` ends with a day, no site. */
-const MAX_DATE_SHARE = 0.5
-const MIN_SITE_CHARS = 3
-/** Lines at the top of a text page among which its site may name itself. */
-const TOP_LINES = 8
-
-/** The name of the site: declared, else what the title was freed of, else a line at the top of the page. */
+/**
+ * The name of the site: declared, else a part of the page's title or the holder of the copyright that the page shows once
+ * more, else what the title was freed of, else a line at the top of the page.
+ */
 export function readSite(survey: Survey, clues: SiteClues): SiteRead {
   const [first] = siteSources(survey, clues)
   return { site: first?.value ?? null, claimed: first?.source === LINE ? [first.place] : [] }
@@ -91,18 +79,19 @@ export function* siteSources(survey: Survey, clues: SiteClues): Generator<Told> 
   const { page, blocks } = survey
   const host = hostLabel(survey.url)
   yield* declaredSites(survey).filter(({ value }) => value !== host)
+  const place = page.kind === 'html' ? NOWHERE : 0
+  const confirmed = page.kind === 'text' ? confirmedName(survey, clues.title) : null
+  if (confirmed !== null) yield { value: confirmed, source: 'title and copyright', place }
   const name = [clues.suffix, restOfTitle(survey, clues.title)].find((rest) => isSiteLike(rest))
-  if (name) yield { value: name, source: 'end of title', place: page.kind === 'html' ? NOWHERE : 0 }
+  if (name) yield { value: name, source: 'end of title', place }
   if (host !== null) yield { value: host, source: HOST, place: NOWHERE }
   const publisher = survey.meta.told(PUBLISHERS)
   if (publisher !== null) yield publisher
   if (page.kind === 'html') return
   const line = siteLine(survey, clues)
   if (line >= 0) yield { value: blocks[line]?.text ?? '', source: LINE, place: line }
-}
-
-function isSiteLike(name: string | null): name is string {
-  return name !== null && name !== '' && name.length <= MAX_SITE_CHARS && !hasDate(name, MAX_DATE_SHARE)
+  const address = frequentHost(survey)
+  if (address !== null) yield { value: address, source: 'addresses', place: NOWHERE }
 }
 
 const SEPARATORS = new Set(' \u3000-–—|｜_：·・•«»<>／'.split(''))
@@ -122,7 +111,9 @@ function restOfTitle({ page, blocks }: Survey, title: string | null): string | n
   const rest = text.slice(at).trim()
   const max = rest.includes(' ') ? MAX_SITE_CHARS : MAX_UNSPACED_CHARS
   const isShort = rest.length >= MIN_SITE_CHARS && rest.length <= max && rest.split(' ').length <= MAX_SITE_WORDS
-  return at > title.length && isShort ? rest : null
+  // Spaces alone part a headline from its own end.
+  const isParted = text.slice(title.length, at).trim() !== ''
+  return isParted && isShort ? rest : null
 }
 
 /** A line at the top that names the site: one or two words over the breadcrumb trail, or what the copyright names too. */
@@ -140,10 +131,11 @@ function siteLine(survey: Survey, { trail, title }: SiteClues): number {
 /** Whether a line after the body says that a text of the page's head is who holds the copyright. */
 export function holdsCopyright({ blocks, end }: Survey, text: string): boolean {
   if (text.length < MIN_SITE_CHARS || text.length > MAX_SITE_CHARS) return false
-  return blocks.some((block, i) => i > end && COPYRIGHT.test(block.text) && block.text.includes(` ${text}`))
+  return blocks.some(
+    (block, i) =>
+      i > end && COPYRIGHT.test(block.text) && (block.text.includes(` ${text}`) || block.text.startsWith(`${text} `)),
+  )
 }
-
-const COPYRIGHT = /©|\([cC]\)|[cC]opyright/
 
 const NAME_SIGNS = '0123456789.-'
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../types.ts'
 import { cohere } from './cohere.ts'
 import { chooseCut } from './cut.ts'
-import { keepLastSentence } from './edges.ts'
+import { keepLastSentence, keepSubheadings } from './edges.ts'
 import { keepGroupsWhole } from './groups.ts'
 import type { LabelInput } from './input.ts'
 import { reasonFor } from './reasons.ts'
@@ -35,6 +35,7 @@ export function label(input: LabelInput): Labelled {
   keepLastSentence(input, keep, may)
   keepGroupsWhole(input, keep, may)
   cohere(input, keep, may)
+  keepSubheadings(input, keep, may)
   const extent = { first: keep.indexOf(true), last: keep.lastIndexOf(true) }
   if (extent.first < 0) extent.first = page.blocks.length
   const verdicts = page.blocks.map((_, i): Verdict => {

@@ -44,6 +44,17 @@ describe('keepStandfirst', () => {
   })
 })
 
+test('a standfirst is neither the day of publication nor the caption of a picture', () => {
+  const shown = 'Stalls in the new hall on Monday'
+  const texts = ['Prices rise', 'Published 3 May 2024 at noon, in the town', shown, `${shown} Ada Brandt`, 'The first.']
+  const blocks = texts.map((text) => block(text))
+  const verdicts = texts.map(() => LOW)
+  const top = { title: 0, claims: [], words: [2, 8, 8, 10, 12] }
+  expect(labels(keepStandfirst(blocks, verdicts, top)).includes('body')).toBe(false)
+  const near = [blocks[0], blocks[1], blocks[4]].map((entry) => entry ?? block(''))
+  expect(labels(keepStandfirst(near, [LOW, LOW, LOW], { ...top, words: [2, 8, 12] }))[2]).toBe('body')
+})
+
 test('keepPictures', () => {
   expect(labels(keepPictures([LOW, BODY, LOW], [0]))).toEqual(['body', 'body', 'boilerplate'])
 })

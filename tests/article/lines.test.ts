@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMetadata } from '../../src/article/metadata.ts'
+import { signature } from '../../src/article/signature.ts'
+import { surveyPage } from '../../src/article/survey.ts'
 import type { Hints } from '../../src/types.ts'
 import { block, heading } from '../helpers/blocks.ts'
 import { bodyFrom, htmlPage, textPage } from '../helpers/page.ts'
@@ -44,6 +46,116 @@ describe('the name of the site', () => {
     const lines = ['Home | News | Sport', 'A new market opens in the town', PROSE, '© 2024 Ostley Media']
     expect(read(lines, 'en', 2, 1).metadata).toMatchObject({ title: 'A new market opens in the town', site: null })
   })
+
+  const HEADLINE = 'A new market opens in the town'
+
+  test.each([
+    ['the end of the title that is an address', ['Ostley.example.com | Winter Cup', 'info@ostley.com'], 'ostley.com'],
+    [
+      'the outer end that the copyright names',
+      ['Winter Cup - Ostley Mercury', '© Ostley Mercury Ltd'],
+      'Ostley Mercury',
+    ],
+    ['the outer end that a line at the top repeats', ['Winter Cup - Ostley Mercury', ''], 'Ostley Mercury'],
+  ])('is %s, not the section between', (name, [ends = '', last = ''], site) => {
+    const title = name.includes('address') ? `${site} | Winter Cup | ${HEADLINE}` : `${HEADLINE} - ${ends}`
+    const top = name.includes('top') ? 'Ostley Mercury' : 'News'
+    expect(read([title, top, 'Winter Cup', HEADLINE, PROSE, last], 'en', 4, 1).metadata).toMatchObject({
+      title: HEADLINE,
+      site,
+    })
+  })
+
+  test.each([
+    ['stands on the page as well', 'Ostley Mercury', '© 2024 Ostley Mercury AB | Imprint', 'Ostley Mercury'],
+    [
+      'stands before the sign',
+      'Ostley Mercury Ostley Mercury',
+      'Ostley Mercury © All rights reserved',
+      'Ostley Mercury',
+    ],
+    ['is a publisher that is called like it', 'Ostley Mercury', '© Ostley Mercury Publishing, SLU', 'Ostley Mercury'],
+    ['is nowhere else', 'Ostley Mercury', '© 2024 Lowland Media', null],
+  ])('is the holder of the copyright: that %s', (_, top, notice, site) => {
+    const lines = [HEADLINE, 'Skip to content', top, 'Weather', HEADLINE, PROSE, notice]
+    expect(read(lines, 'en', 5, 1).metadata.site).toBe(site)
+  })
+
+  test('is the address that the page names again and again', () => {
+    const more = ['Write to us: desk@ostley.is', 'ostley.is', 'More on ostley.is', 'About ostley.is', 'haven.is']
+    const lines = [HEADLINE, 'Skip to content', HEADLINE, PROSE, ...more]
+    expect(read(lines, 'en', 3, more.length).metadata.site).toBe('ostley.is')
+    expect(read(lines.slice(0, 6), 'en', 3, 2).metadata.site).toBeNull()
+  })
+
+  test('is no end of the headline that another line leaves out', () => {
+    const lines = [`${HEADLINE}, by decree`, 'Skip to content', HEADLINE, PROSE]
+    expect(read(lines, 'en', 3).metadata.site).toBeNull()
+  })
+})
+
+describe('the section over the headline of a text page', () => {
+  const HEADLINE = 'A new market opens in the town'
+  const MENU = ['Weather', 'Sport', 'Culture', 'Towns', 'Archive']
+  const sectionOf = (over: readonly string[], menu: readonly string[] = MENU) => {
+    const lines = ['Title of the page is this', ...menu, ...over, HEADLINE, '3 May 2024', PROSE]
+    return read(lines, 'en', lines.length - 1).metadata.section
+  }
+
+  test.each([
+    ['the way home and a label a line', ['Home', 'Towns', 'Harbour'], 'Harbour'],
+    ['a trail without the way home', ['Towns / Harbour'], 'Harbour'],
+    ['a label that the menu has as well', ['Towns'], 'Towns'],
+    ['none: the menu does not know the label', ['Harbour'], null],
+    ['none: a button that ends the menu', ['Search'], null],
+  ])('%s', (_, over, section) => {
+    expect(sectionOf(over, [...MENU, 'Search', 'Shop'])).toBe(section)
+  })
+
+  test('is not the end of a menu that stands there twice', () => {
+    expect(sectionOf(['Towns', 'Archive'])).toBeNull()
+  })
+})
+
+describe('who signs a text page', () => {
+  const RUSSIAN =
+    'Новый рынок открылся в понедельник после года работ, которые обошлись городу дороже, чем рассчитывал совет.'
+  const authorsOf = (...tail: string[]) => {
+    const lines = ['В городе открылся новый рынок', '3 мая 2024', RUSSIAN, RUSSIAN, ...tail]
+    return read(lines, 'ru', 2, tail.length).metadata.authors
+  }
+
+  test('stands alone right after the body', () => {
+    expect(authorsOf('Пётр Лисицын', 'Подписывайтесь на нас')).toEqual(['Пётр Лисицын'])
+    expect(authorsOf('Пётр Лисицын, Ольга Сорока', 'Реклама')).toEqual(['Пётр Лисицын', 'Ольга Сорока'])
+  })
+
+  test('is no list of tags, and no label', () => {
+    expect(authorsOf('Пётр Лисицын', 'Ольга Сорока')).toEqual([])
+    expect(authorsOf('Городские Новости', 'Городские рынки', 'Городские парки')).toEqual([])
+  })
+
+  test('is not told by two capitals where labels have them', () => {
+    const page = (language: string) => textPage([PROSE, 'Harbour Towns', 'Share'], language)
+    const signed = (language: string) =>
+      signature(surveyPage(page(language), bodyFrom(page(language), 0, 0), null)).names
+    expect(signed('en')).toEqual([])
+    expect(signed('es')).toEqual(['Harbour Towns'])
+  })
+})
+
+test('a dated byline in the text is of the story that the page links to', () => {
+  const lines = (head: string) => [
+    'A new market opens in the town',
+    head,
+    '3 May 2024',
+    PROSE,
+    'The old market closes after forty years',
+    'By Orla Finch 9 March 2023',
+    PROSE,
+  ]
+  expect(read(lines('By Ada Brandt'), 'en', 3).metadata.authors).toEqual(['Ada Brandt'])
+  expect(read(lines('Towns'), 'en', 3).metadata.authors).toEqual(['Orla Finch'])
 })
 
 describe('Chinese and Japanese lines', () => {
