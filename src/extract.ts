@@ -1,6 +1,7 @@
 import { applyClaims, assemble } from './article/assemble.ts'
 import { keepPictures, keepStandfirst, trimBeforeTitle } from './article/bounds.ts'
 import { readMetadata } from './article/metadata.ts'
+import { claimNotes } from './article/notes.ts'
 import { computeRows } from './features/index.ts'
 import { label } from './label/index.ts'
 import { pageLanguage } from './language/page.ts'
@@ -55,7 +56,7 @@ export function judge(
   )
   const trimmed = trimBeforeTitle(labelled.verdicts, titleBlock, words)
   const kept = keepPictures(keepStandfirst(page.blocks, trimmed, { title: titleBlock, claims, words }), pictures)
-  const verdicts = applyClaims(kept, claims)
+  const verdicts = claimNotes(page.blocks, applyClaims(kept, claims))
   const article = assemble(page, verdicts, { metadata, words, types, confidence: labelled.expectedF1 })
   const all = [...page.warnings, ...warnings]
   if (article.blocks.length === 0)

@@ -46,11 +46,22 @@ export interface Source {
   readonly warnings: readonly Warning[]
 }
 
-export type BlockKind = 'paragraph' | 'heading' | 'code' | 'image' | 'rule'
+export type BlockKind = 'paragraph' | 'heading' | 'code' | 'image' | 'embed' | 'rule'
 
 /** Inline structure over `Block.text`, as stand-off annotation: `start`/`end` are offsets into `text`. */
 export interface Mark {
-  readonly type: 'strong' | 'emphasis' | 'code' | 'delete' | 'link' | 'image' | 'break' | 'superscript' | 'subscript'
+  readonly type:
+    | 'strong'
+    | 'emphasis'
+    | 'code'
+    | 'delete'
+    | 'link'
+    | 'image'
+    | 'break'
+    | 'superscript'
+    | 'subscript'
+    | 'math'
+    | 'note'
   readonly start: number
   /** Equal to `start` for `image` and `break`, which stand between two characters. */
   readonly end: number
@@ -58,7 +69,14 @@ export interface Mark {
   readonly url?: string
   /** Alternative text of an image. */
   readonly alt?: string
+  /** Formulas only, whose text is TeX: set on a line of its own. */
+  readonly display?: boolean
+  /** References to notes only: the `note` of the blocks referred to. */
+  readonly note?: string
 }
+
+/** Kinds of callouts, after those that GitHub knows. */
+export type Callout = 'note' | 'tip' | 'important' | 'warning' | 'caution'
 
 /**
  * A structure around blocks. Blocks that share a container share its `id`; the path from the outermost container
@@ -79,6 +97,7 @@ export interface Container {
     | 'definition'
     | 'details'
     | 'summary'
+    | 'callout'
   readonly id: number
   /** Lists only. */
   readonly ordered?: boolean
@@ -95,12 +114,22 @@ export interface Container {
    * place.
    */
   readonly column?: number
+  /** Callouts only. */
+  readonly callout?: Callout
 }
 
 export interface ImageFacts {
   /** Absolute where the page's URL is known, else as written; empty for the captions of text pages. */
   readonly src: string
   readonly alt: string
+}
+
+/** A video, recording or post of another site that is shown in a page. */
+export interface EmbedFacts {
+  /** Absolute address of the page that shows it by itself, else of the file. */
+  readonly url: string
+  /** As the page names it, else what it is: `Video`. */
+  readonly title: string
 }
 
 /** What only HTML can tell of a block. */
@@ -118,7 +147,7 @@ export interface DomFacts {
 /** The unit of decision: a paragraph, heading, list item, table cell, line of a menu, picture. */
 export interface Block {
   readonly kind: BlockKind
-  /** White space folded to single spaces; verbatim for `code`; empty for `image` and `rule`. */
+  /** White space folded to single spaces; verbatim for `code`; empty for `image`, `embed` and `rule`. */
   readonly text: string
   readonly span: Span
   /** 1..6 for headings, else 0. */
@@ -129,6 +158,10 @@ export interface Block {
   readonly containers: readonly Container[]
   readonly marks: readonly Mark[]
   readonly image: ImageFacts | null
+  /** Embeds only. */
+  readonly embed?: EmbedFacts
+  /** Name of the footnote that the block is a part of, where the page refers to it. */
+  readonly note?: string
   /** Preceded by a blank line (text) or by the border of a block-level element (HTML: always). */
   readonly gap: boolean
   /** Split off from the end of the block before it (a trailing credit such as `(abc/def)`). */
@@ -191,7 +224,17 @@ export interface Page {
 }
 
 /** Fields that a block of the page can have been read for. */
-export type Field = 'title' | 'subtitle' | 'byline' | 'date' | 'caption' | 'credit' | 'section' | 'site' | 'tags'
+export type Field =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'date'
+  | 'caption'
+  | 'credit'
+  | 'section'
+  | 'site'
+  | 'tags'
+  | 'note'
 
 /** Why a block was judged as it was, as figures and phrases: `{score: 0.12, phrase: 'Share this'}`. */
 export type Evidence = Readonly<Record<string, string | number | boolean>>
@@ -340,6 +383,8 @@ export interface Article extends Metadata {
   readonly confidence: number
   /** The body, in order. */
   readonly blocks: readonly Block[]
+  /** Notes that the body refers to and that stand elsewhere, in order. */
+  readonly notes: readonly Block[]
 }
 
 /** A page and what was decided: `verdicts[i]` and `scores[i]` are about `page.blocks[i]`. */

@@ -37,7 +37,12 @@ export function assemble(page: Page, verdicts: readonly Verdict[], parts: Parts)
     pageType: likeliestType(types, bodyWords),
     confidence,
     blocks,
+    notes: page.blocks.filter((_, i) => isNote(verdicts[i])),
   }
+}
+
+function isNote(verdict: Verdict | undefined): boolean {
+  return verdict?.label === 'field' && verdict.field === 'note'
 }
 
 /** Of an HTML page, the pictures that are left in its body; a text page has captions only. */

@@ -38,5 +38,6 @@ function describe(verdict: Verdict | undefined): { marker: Marker; why: string }
 
 function textOf(block: Block): string {
   if (block.kind === 'image') return `[image] ${block.image?.alt || block.image?.src || ''}`.trimEnd()
+  if (block.kind === 'embed') return `[embed] ${block.embed?.title ?? ''}`.trimEnd()
   return block.kind === 'rule' ? '[rule]' : block.text
 }

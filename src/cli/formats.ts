@@ -1,4 +1,5 @@
 import type { PageResult } from '../batch/run.ts'
+import type { TableStyle } from '../render/tree.ts'
 import type { ExplainOptions } from './columns.ts'
 import { explain } from './explain.ts'
 import { printable } from './printable.ts'
@@ -15,11 +16,18 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
   text: '.txt',
 }
 
+export interface RenderOptions {
+  readonly removed: boolean
+  readonly tables: TableStyle
+  /** Whether pages that failed are written. */
+  readonly failures: boolean
+}
+
 /** Load what a format needs, and nothing else. */
-export async function loadRender(format: Format, options: { removed: boolean; failures: boolean }): Promise<Render> {
+export async function loadRender(format: Format, options: RenderOptions): Promise<Render> {
   if (format === 'markdown') {
     const { toMarkdown } = await import('../render/markdown.ts')
-    return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article))
+    return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article, options.tables))
   }
   if (format === 'text') {
     const { toPlain } = await import('../render/text.ts')
@@ -35,7 +43,7 @@ export async function loadRender(format: Format, options: { removed: boolean; fa
       'failure' in result
         ? // A line that is no record has no id, and the input's path would be a wrong one.
           { ...failureRecord({ id: id ?? '', path, url, meta, ...result.failure }), id }
-        : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed })
+        : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed, tables: options.tables })
     return `${JSON.stringify(record, undefined, indent)}\n`
   }
 }

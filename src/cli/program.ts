@@ -8,6 +8,7 @@ export interface Flags {
   readonly outDir?: string
   readonly inputFormat: string
   readonly removed?: true
+  readonly tables?: string
   readonly explain?: true
   readonly url?: string
   readonly encoding?: string
@@ -72,6 +73,7 @@ function createProgram(version: string): Command {
     .option('-d, --out-dir <folder>', 'write each page into a file of its own in this folder')
     .option('--input-format <format>', 'auto, text, html, jsonl or warc', 'auto')
     .option('--removed', 'add to the JSON what was removed, with the reason')
+    .option('--tables <style>', 'auto, gfm or html (default: gfm, and html for what gfm cannot tell)')
     .option('--explain', 'show each line or block with its verdict instead of the article')
     .option('--url <url>', 'the address of the page')
     .option('--encoding <label>', 'the encoding of the pages, for instance windows-1252')

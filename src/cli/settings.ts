@@ -2,6 +2,7 @@ import { nameOfLabel } from '../io/decode.ts'
 import { UsageError } from '../io/errors.ts'
 import type { Known } from '../io/page.ts'
 import type { InputFormat } from '../io/sources.ts'
+import type { TableStyle } from '../render/tree.ts'
 import type { Flags } from './program.ts'
 
 export type Format = 'markdown' | 'json' | 'jsonl' | 'text'
@@ -16,6 +17,7 @@ export interface Settings {
   readonly output: string | null
   readonly outDir: string | null
   readonly removed: boolean
+  readonly tables: TableStyle
   readonly explain: boolean
   readonly exitZero: boolean
   readonly known: Known
@@ -23,6 +25,8 @@ export interface Settings {
 
 const FORMATS: readonly Format[] = ['markdown', 'json', 'jsonl', 'text']
 const INPUT_FORMATS: readonly InputFormat[] = ['auto', 'text', 'html', 'jsonl', 'warc']
+
+const TABLE_STYLES: readonly TableStyle[] = ['auto', 'gfm', 'html']
 
 /**
  * Check the flags and fill in what they leave open.
@@ -39,8 +43,14 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
     throw new UsageError(`Expected --format json or jsonl with --removed, not: ${format}`)
   }
   if (flags.explain) {
-    const other = (['format', 'output', 'outDir', 'removed'] as const).find((name) => flags[name] !== undefined)
+    const other = (['format', 'output', 'outDir', 'removed', 'tables'] as const).find(
+      (name) => flags[name] !== undefined,
+    )
     if (other !== undefined) throw new UsageError(`Expected --explain alone, not: with ${OPTION_NAMES[other]}`)
+  }
+  const tables = oneOf('--tables', TABLE_STYLES, flags.tables ?? 'auto')
+  if (flags.tables !== undefined && format === 'text') {
+    throw new UsageError('Expected --format markdown, json or jsonl with --tables, not: text')
   }
   return {
     inputs,
@@ -49,6 +59,7 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
     output: flags.output ?? null,
     outDir: flags.outDir ?? null,
     removed: flags.removed ?? false,
+    tables,
     explain: flags.explain ?? false,
     exitZero: flags.exitZero ?? false,
     known: {
@@ -59,7 +70,13 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
   }
 }
 
-const OPTION_NAMES = { format: '--format', output: '--output', outDir: '--out-dir', removed: '--removed' } as const
+const OPTION_NAMES = {
+  format: '--format',
+  output: '--output',
+  outDir: '--out-dir',
+  removed: '--removed',
+  tables: '--tables',
+} as const
 
 function oneOf<Value extends string>(option: string, values: readonly Value[], given: string): Value {
   const value = values.find((candidate) => candidate === given)

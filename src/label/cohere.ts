@@ -24,7 +24,7 @@ export function cohere(
   blocks.forEach((block, i) => {
     if (block.text !== '' || !may[i] || first < 0) return
     if (block.kind === 'rule') keep[i] = i > first && i < last && keep[i - 1] === true && keep[i + 1] === true
-    if (block.kind === 'image') keep[i] = isInside(blocks, keep, i, first, last)
+    if (block.kind === 'image' || block.kind === 'embed') keep[i] = isInside(blocks, keep, i, first, last)
   })
 }
 
@@ -67,7 +67,7 @@ function nextText(blocks: readonly Block[], index: number): number {
   return -1
 }
 
-/** A picture belongs to the article between two blocks of its body, or as the one picture at its head. */
+/** A picture or an embed belongs to the article between two blocks of its body, or as the one picture at its head. */
 function isInside(
   blocks: readonly Block[],
   keep: readonly boolean[],

@@ -35,7 +35,7 @@ const REASONS: readonly (readonly [ReasonCode, Test])[] = [
   ['read-also', role('readAlso')],
   ['tags', role('tags')],
   ['copyright', role('copyright')],
-  ['media', (_, __, block) => block.kind === 'image'],
+  ['media', (_, __, block) => block.kind === 'image' || block.kind === 'embed'],
   ['form-control', (_, __, block) => block.dom?.control === true],
   ['hidden', (_, __, block) => block.dom?.hidden === true],
   ['breadcrumb', ({ words }, i, block) => (words[i] ?? 0) <= 20 && BREADCRUMB.test(block.text)],

@@ -12,12 +12,25 @@ export interface TextPlace {
   readonly heading: boolean
   /** The only content of its block, so that delimiters can pair up with nothing outside of it. */
   readonly alone: boolean
+  /** What beside GFM's usual marks means something in the document. */
+  readonly syntax: Syntax
+}
+
+/** Marks that mean something in some documents only. */
+export interface Syntax {
+  /** Dollar signs, in a document with formulas. */
+  readonly math: boolean
+  /** `[^a]`, in a document with notes. */
+  readonly notes: boolean
 }
 
 /** Any of these makes a closer look necessary, and so does an address: `://`, `www.`. */
-const SPECIAL = codeTable('\\`*_~[]<&|!#')
+const SPECIAL = codeTable('\\`*_~[]<&|!#$')
 /** What the patterns of `LINE_STARTS` start with. */
 const STARTS_LINE = codeTable('#-+*>=_:|`~[0123456789')
+
+/** What would make a link or a definition of the reference to a note right before it. */
+const AFTER_NOTE = codeTable('([:')
 
 /** Which codes of ASCII are among the characters. */
 function codeTable(characters: string): Uint8Array {
@@ -45,9 +58,11 @@ function isPlain(text: string): boolean {
 export function escapeText(text: string, place: TextPlace): string {
   const isAtStart = place.before === '' || place.before.endsWith('\n')
   const lineStart = isAtStart && STARTS_LINE[text.charCodeAt(0)] === 1 ? escapeOfLineStart(text, place.alone) : -1
-  if (lineStart < 0 && isPlain(text)) return text
+  const isAfterNote = place.before === ']' && AFTER_NOTE[text.charCodeAt(0)] === 1
+  if (lineStart < 0 && !isAfterNote && isPlain(text)) return text
   const unsafe = new Uint8Array(text.length)
   if (lineStart >= 0) unsafe[lineStart] = 1
+  if (isAfterNote) unsafe[0] = 1
   markDelimiters(text, place, unsafe)
   markCharacters(text, place, unsafe)
   if (!place.label) markAutolinks(text, place, unsafe)
@@ -155,7 +170,7 @@ const PAIRING: Readonly<Record<(typeof DELIMITERS)[number], Pairing>> = {
   '`': () => ({ opens: true, closes: true }),
 }
 
-const CANDIDATES = /[\\[\]<&|!#]/g
+const CANDIDATES = /[\\[\]<&|!#$]/g
 const AFTER_BACKSLASH = /[!-/:-@[-`{-~]/
 const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][0-9A-Za-z]{0,31});/y
 
@@ -163,7 +178,7 @@ type Check = (text: string, at: number, place: TextPlace) => boolean
 
 const CHECKS: Readonly<Record<string, Check>> = {
   '\\': (text, at, { after }) => AFTER_BACKSLASH.test(text[at + 1] ?? after.slice(0, 1)),
-  '[': (_text, _at, { label }) => label,
+  '[': (text, at, { label, syntax }) => label || (syntax.notes && text[at + 1] === '^'),
   // Without definitions in the document only `[a](b)` makes a link.
   ']': (text, at, { label, after }) => label || (text[at + 1] ?? after[0]) === '(',
   '<': (text, at) => /[A-Za-z!/?]/.test(text[at + 1] ?? ''),
@@ -172,6 +187,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     return REFERENCE.test(text)
   },
   '|': (_text, _at, { cell }) => cell,
+  $: (_text, _at, { syntax }) => syntax.math,
   // Before a link it would make an image.
   '!': (text, at, { after }) => at === text.length - 1 && after[0] === '[',
   // A closing sequence.

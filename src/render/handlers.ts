@@ -2,6 +2,8 @@ import type {
   Break,
   Delete,
   Emphasis,
+  FootnoteDefinition,
+  FootnoteReference,
   Image,
   InlineCode,
   Link,
@@ -16,7 +18,8 @@ import type {
   Text,
 } from 'mdast'
 import type { Options } from 'remark-stringify'
-import { escapeText } from './escape.ts'
+import { escapeText, type Syntax } from './escape.ts'
+import type { DisplayMath, InlineMath } from './math.ts'
 import { destination } from './urls.ts'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -24,16 +27,12 @@ type Handle = NonNullable<Handlers[keyof Handlers]>
 type State = Parameters<Handle>[2]
 type Info = Parameters<Handle>[3]
 
-/** The construct that GFM's own extensions use; the types of the writer do not know it. */
+/** Constructs that GFM's own extensions use; the types of the writer do not know them. */
 const CELL = 'tableCell' as State['stack'][number]
+const NOTE = 'footnoteDefinition' as State['stack'][number]
 
-/**
- * How remark-stringify writes the nodes whose defaults escape more than needed, go quadratic on hostile text, or know
- * no GFM. All of them are linear in what they write.
- */
-export const HANDLERS = {
+const HANDLERS = {
   paragraph,
-  text,
   emphasis: delimited('*'),
   strong: delimited('**'),
   delete: delimited('~~'),
@@ -43,27 +42,41 @@ export const HANDLERS = {
   break: lineBreak,
   listItem,
   table,
+  footnoteReference,
+  footnoteDefinition,
+  inlineMath,
+  math: displayMath,
 }
 
-/** Lets the node before it know its first character without writing the node. */
-text.peek = (node: Text): string => node.value.slice(0, 1)
-
-function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
-  return escapeText(node.value, {
-    before: info.before,
-    after: info.after,
-    label: state.stack.includes('label'),
-    cell: state.stack.includes(CELL),
-    heading: state.stack.includes('headingAtx'),
-    alone: parent?.children.length === 1 && BLOCKS_OF_TEXT.has(parent.type),
-  })
+/**
+ * How remark-stringify writes the nodes whose defaults escape more than needed, go quadratic on hostile text, or know
+ * no GFM. All of them are linear in what they write.
+ *
+ * @param syntax What means something in the document that is written.
+ */
+export function handlersFor(syntax: Syntax) {
+  const text = (node: Text, parent: Parents | undefined, state: State, info: Info): string =>
+    escapeText(node.value, {
+      before: info.before,
+      after: info.after,
+      label: state.stack.includes('label'),
+      cell: state.stack.includes(CELL),
+      heading: state.stack.includes('headingAtx'),
+      alone: parent?.children.length === 1 && BLOCKS_OF_TEXT.has(parent.type),
+      syntax,
+    })
+  /** Lets the node before it know its first character without writing the node. */
+  text.peek = (node: Text): string => node.value.slice(0, 1)
+  return { ...HANDLERS, text }
 }
+
+const BLOCKS_OF_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 /** Nearly all content is one text, which needs none of what the writer does to keep nodes side by side apart. */
 function phrasing(node: Emphasis | Strong | Delete | Link | Paragraph | TableCell, state: State, info: Info): string {
   const [only, second] = node.children
   return only?.type === 'text' && second === undefined
-    ? text(only, node, state, info)
+    ? state.handle(only, node, state, info)
     : state.containerPhrasing(node, info)
 }
 
@@ -73,8 +86,6 @@ function paragraph(node: Paragraph, _: Parents | undefined, state: State, info: 
   for (const exit of exits.reverse()) exit()
   return written
 }
-
-const BLOCKS_OF_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 /** The tree is built so that delimiters form where they stand. */
 function delimited(delimiter: string) {
@@ -89,18 +100,51 @@ function delimited(delimiter: string) {
 inlineCode.peek = () => '`'
 
 function inlineCode(node: InlineCode, _: Parents | undefined, state: State): string {
-  const fence = '`'.repeat(unusedLength(node.value))
+  const fence = '`'.repeat(unusedLength(node.value, /`+/g))
   const padding = /^`|`$|^ .* $/.test(node.value) ? ' ' : ''
   const code = fence + padding + node.value + padding + fence
   return state.stack.includes(CELL) ? code.replace(/\|/g, '\\|') : code
 }
 
-/** The smallest length that no run of backticks in the code has. */
-function unusedLength(code: string): number {
-  const used = new Set([...code.matchAll(/`+/g)].map((run) => run[0].length))
+/** The smallest length that none of the runs has. */
+function unusedLength(code: string, runs: RegExp): number {
+  const used = new Set([...code.matchAll(runs)].map((run) => run[0].length))
   let length = 1
   while (used.has(length)) length++
   return length
+}
+
+inlineMath.peek = () => '$'
+
+function inlineMath(node: InlineMath, _: Parents | undefined, state: State): string {
+  const fence = '$'.repeat(unusedLength(node.value, /\$+/g))
+  const tex = fence + node.value + fence
+  return state.stack.includes(CELL) ? tex.replace(/\|/g, '\\|') : tex
+}
+
+/** A blank line, or a fence, would end it; TeX of the page is one line. */
+function displayMath(node: DisplayMath): string {
+  return `$$\n${node.value}\n$$`
+}
+
+footnoteReference.peek = () => '['
+
+function footnoteReference(node: FootnoteReference): string {
+  return `[^${node.label ?? node.identifier}]`
+}
+
+/** Columns that belong to a note after its first line. */
+const NOTE_INDENT = ' '.repeat(4)
+
+function footnoteDefinition(node: FootnoteDefinition, _: Parents | undefined, state: State, info: Info): string {
+  const exit = state.enter(NOTE)
+  const content = state.indentLines(state.containerFlow(node, info), (line, index, blank) =>
+    index === 0 || blank ? line : NOTE_INDENT + line,
+  )
+  exit()
+  const isText = node.children[0]?.type === 'paragraph'
+  const start = content === '' ? '' : isText ? ' ' : `\n${NOTE_INDENT}`
+  return `[^${node.label ?? node.identifier}]:${start}${content}`
 }
 
 link.peek = () => '['
@@ -112,17 +156,22 @@ function link(node: Link, _: Parents | undefined, state: State, info: Info): str
   return `[${label}](${destination(node.url)})`
 }
 
+/** In labels brackets are escaped anyhow, and dollar signs mean nothing. */
+const PLAIN: Syntax = { math: false, notes: false }
+
 image.peek = () => '!'
 
 function image(node: Image, _: Parents | undefined, state: State): string {
-  const place = { before: '[', after: ']', label: true, cell: state.stack.includes(CELL), heading: false, alone: false }
+  const cell = state.stack.includes(CELL)
+  const place = { before: '[', after: ']', label: true, cell, heading: false, alone: false, syntax: PLAIN }
   return `![${escapeText(node.alt ?? '', place)}](${destination(node.url)})`
 }
 
 lineBreak.peek = () => '\\'
 
-function lineBreak(_node: Break): string {
-  return '\\\n'
+/** A row of a table is one line. */
+function lineBreak(_node: Break, _: Parents | undefined, state: State): string {
+  return state.stack.includes(CELL) ? '<br>' : '\\\n'
 }
 
 /** The default looks up each item's number with `indexOf`, quadratic in the items. */

@@ -82,7 +82,7 @@ function nest(runs: readonly Run[], links: readonly Interval[]): PhrasingContent
       if (isDelimited(s) && !canForm(nesting, r, missing.slice(i), before)) without[s] = nesting.ends[s]?.[r] ?? 0
       else stack.push({ style: s, index: run.styles[s] as number, children: [], before })
     }
-    append(stack.at(-1)?.children ?? root, run)
+    APPEND[run.kind](stack.at(-1)?.children ?? root, run)
   }
   while (stack.length > 0) close()
   return root
@@ -122,12 +122,15 @@ const NODES: Readonly<Record<Style, (children: PhrasingContent[], link: Interval
   subscript: (children) => [{ type: 'html', value: '<sub>' }, ...children, { type: 'html', value: '</sub>' }],
 }
 
-function append(children: PhrasingContent[], run: Run): void {
-  if (run.kind === 'break') children.push({ type: 'break' })
-  else if (run.kind === 'code') appendCode(children, run.text)
-  else if (run.kind === 'image')
-    children.push({ type: 'image', url: safeImage(run.image?.url) ?? '', alt: printableLine(run.image?.alt ?? '') })
-  else appendText(children, run.text)
+const APPEND: Readonly<Record<Run['kind'], (children: PhrasingContent[], run: Run) => void>> = {
+  text: (children, { text }) => appendText(children, text),
+  space: (children, { text }) => appendText(children, text),
+  break: (children) => children.push({ type: 'break' }),
+  code: (children, { text }) => appendCode(children, text),
+  math: (children, { text }) => children.push({ type: 'inlineMath', value: text }),
+  note: (children, { note = '' }) => children.push({ type: 'footnoteReference', identifier: note, label: note }),
+  image: (children, { image }) =>
+    children.push({ type: 'image', url: safeImage(image?.url) ?? '', alt: printableLine(image?.alt ?? '') }),
 }
 
 /** Code spans never touch: their fences would fuse. */

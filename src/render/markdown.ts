@@ -1,23 +1,30 @@
-import type { Root } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import type { Article, Warning } from '../types.ts'
+import type { Article, Mark, Warning } from '../types.ts'
+import type { Syntax } from './escape.ts'
 import { frontMatter } from './frontMatter.ts'
-import { HANDLERS } from './handlers.ts'
+import { handlersFor } from './handlers.ts'
 import { printableArticle } from './printable.ts'
-import { toTree } from './tree.ts'
+import { type TableStyle, toTree } from './tree.ts'
 
-const processor = unified()
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '*',
-    rule: '-',
-    listItemIndent: 'one',
-    fences: true,
-    resourceLink: true,
-    handlers: HANDLERS,
-  })
-  .freeze()
+/** Most documents have neither formulas nor notes. */
+const PLAIN: Syntax = { math: false, notes: false }
+const plainWriter = writerFor(PLAIN)
+
+function writerFor(syntax: Syntax) {
+  return unified()
+    .use(remarkStringify, {
+      bullet: '-',
+      emphasis: '*',
+      rule: '-',
+      listItemIndent: 'one',
+      fences: true,
+      resourceLink: true,
+      handlers: handlersFor(syntax),
+    })
+    .freeze()
+}
 
 /** An article's body as Markdown (CommonMark and GFM). */
 export interface Body {
@@ -27,33 +34,39 @@ export interface Body {
 }
 
 /** Writes the body, without front matter and title. @param article With printable text. */
-export function renderBody(article: Article): Body {
-  const { root, warnings } = toTree(article)
-  return { markdown: closeFrontMatter(stringify(root)), warnings }
+export function renderBody(article: Article, tables: TableStyle = 'auto'): Body {
+  const { root, warnings } = toTree(article, tables)
+  return { markdown: closeFrontMatter(stringify(root, syntaxOf(article))), warnings }
 }
 
 /** The body as Markdown, without front matter and title. */
-export function toBody(article: Article): string {
-  return renderBody(printableArticle(article)).markdown
+export function toBody(article: Article, tables?: TableStyle): string {
+  return renderBody(printableArticle(article), tables).markdown
 }
 
 /** The article as a Markdown file: YAML front matter, the title as its only heading of depth 1, the body. */
-export function toMarkdown(article: Article): string {
-  const parts = [frontMatter(article).trimEnd(), titleLine(printableArticle(article).title), toBody(article)]
-  const written = parts.filter((part) => part !== '')
+export function toMarkdown(article: Article, tables?: TableStyle): string {
+  const title = titleLine(printableArticle(article).title, syntaxOf(article))
+  const written = [frontMatter(article).trimEnd(), title, toBody(article, tables)].filter((part) => part !== '')
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`
 }
 
-function titleLine(title: string | null): string {
+function titleLine(title: string | null, syntax: Syntax): string {
   if (title === null || title === '') return ''
-  return stringify({
-    type: 'root',
-    children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }],
-  })
+  const children: Heading['children'] = [{ type: 'text', value: title }]
+  return stringify({ type: 'root', children: [{ type: 'heading', depth: 1, children }] }, syntax)
 }
 
-function stringify(root: Root): string {
-  return processor.stringify(root).trimEnd()
+/** What the blocks of an article make readers look for. */
+function syntaxOf({ blocks, notes }: Article): Syntax {
+  const all = [...blocks, ...notes]
+  const has = (wanted: Mark['type']) => all.some(({ marks }) => marks.some(({ type }) => type === wanted))
+  return { math: has('math'), notes: has('note') }
+}
+
+function stringify(root: Root, syntax: Syntax): string {
+  const isPlain = !syntax.math && !syntax.notes
+  return (isPlain ? plainWriter : writerFor(syntax)).stringify(root).trimEnd()
 }
 
 /** What opens front matter of TOML, JSON or other kinds in the first line of a file. */

@@ -15,10 +15,17 @@ export interface Interval {
   readonly url?: string
 }
 
+/** A stretch of text that is written whole, with no marks inside of it. */
+export interface Atom extends Interval {
+  readonly kind: 'code' | 'math' | 'note'
+  /** Notes only: the label that is written for the text. */
+  readonly note?: string | undefined
+}
+
 /** The marks of a block, put in order: the intervals of one style are sorted, disjoint and not empty. */
 export interface Marks {
   readonly styles: Readonly<Record<Style, readonly Interval[]>>
-  readonly codes: readonly Interval[]
+  readonly atoms: readonly Atom[]
   /** Images, by position. */
   readonly images: readonly Mark[]
 }
@@ -34,24 +41,52 @@ export function orderMarks(text: string, marks: readonly Mark[]): Marks {
   const of = (type: Mark['type']): readonly Mark[] => byType.get(type) ?? []
   const links = trimAll(text, joinLinks(of('link')))
   const edges = new Set(links.flatMap((link) => [link.start, link.end]))
-  const codes = trimAll(text, join(of('code'), edges))
+  const fixed = apart(text, [...of('math'), ...of('note')])
+  const codes = trimAll(text, join(of('code'), edges)).filter((code) => !overlaps(fixed, code))
+  const atoms = [...codes.map((code): Atom => ({ ...code, kind: 'code' })), ...fixed].sort((a, b) => a.start - b.start)
   const styled = (style: Style) => {
     if (!byType.has(style)) return []
-    const whole = clip(join(of(style)), codes)
+    const whole = clip(join(of(style)), atoms)
     return DELIMITED.has(style) ? shrinkAll(text, whole) : trimAll(text, whole)
   }
   return {
     styles: {
-      link: clip(links, codes),
+      link: clip(links, atoms),
       emphasis: styled('emphasis'),
       strong: styled('strong'),
       delete: styled('delete'),
-      superscript: styled('superscript'),
+      superscript: withoutNotes(text, styled('superscript'), fixed),
       subscript: styled('subscript'),
     },
-    codes,
+    atoms,
     images: of('image').filter((mark) => safeImage(mark.url) !== null),
   }
+}
+
+/** Formulas and references to notes: they hold text, and the first of two that overlap wins. */
+function apart(text: string, marks: readonly Mark[]): Atom[] {
+  const atoms: Atom[] = []
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const { start, end } = trim(text, mark)
+    if (start >= end || start < (atoms.at(-1)?.end ?? 0)) continue
+    atoms.push(mark.type === 'note' ? { kind: 'note', start, end, note: mark.note } : { kind: 'math', start, end })
+  }
+  return atoms
+}
+
+/** References to notes are raised by themselves, and so is what parts them. */
+function withoutNotes(text: string, raised: readonly Interval[], fixed: readonly Atom[]): Interval[] {
+  const notes = fixed.filter(({ kind }) => kind === 'note')
+  if (notes.length === 0) return [...raised]
+  return raised.filter(({ start, end }) => {
+    let at = start
+    let rest = ''
+    for (const note of within(notes, start, end)) {
+      rest += text.slice(at, note.start)
+      at = note.end
+    }
+    return at === start || /[\p{L}\p{N}]/u.test(rest + text.slice(at, end))
+  })
 }
 
 function groupByType(marks: readonly Mark[]): ReadonlyMap<Mark['type'], readonly Mark[]> {
@@ -100,29 +135,50 @@ function joinLinks(sorted: readonly Interval[]): Interval[] {
   return joined
 }
 
-/** Cuts off what lies in a code span that an interval does not cover: a code span holds text only. */
-function clip(intervals: readonly Interval[], codes: readonly Interval[]): Interval[] {
-  if (codes.length === 0) return [...intervals]
+/** Cuts off what lies in an atom that an interval does not cover: a code span holds text only. */
+function clip(intervals: readonly Interval[], atoms: readonly Interval[]): Interval[] {
+  if (atoms.length === 0) return [...intervals]
   return intervals
     .map((interval) => ({
       ...interval,
-      start: codeAround(codes, interval.start)?.end ?? interval.start,
-      end: codeAround(codes, interval.end)?.start ?? interval.end,
+      start: atomAround(atoms, interval.start)?.end ?? interval.start,
+      end: atomAround(atoms, interval.end)?.start ?? interval.end,
     }))
     .filter(({ start, end }) => start < end)
 }
 
-/** The code span with `position` strictly inside it. */
-function codeAround(codes: readonly Interval[], position: number): Interval | undefined {
+/** The atom with `position` strictly inside it. */
+function atomAround(atoms: readonly Interval[], position: number): Interval | undefined {
+  const atom = atoms[firstEndingAfter(atoms, position)]
+  return atom !== undefined && atom.start < position ? atom : undefined
+}
+
+/** Index of the first of sorted, disjoint intervals that ends after a position. */
+function firstEndingAfter(intervals: readonly Interval[], position: number): number {
   let low = 0
-  let high = codes.length
+  let high = intervals.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((codes[middle] as Interval).end <= position) low = middle + 1
+    if ((intervals[middle] as Interval).end <= position) low = middle + 1
     else high = middle
   }
-  const code = codes[low]
-  return code !== undefined && code.start < position ? code : undefined
+  return low
+}
+
+function overlaps(intervals: readonly Interval[], { start, end }: Interval): boolean {
+  const next = intervals[firstEndingAfter(intervals, start)]
+  return next !== undefined && next.start < end
+}
+
+/** Those of sorted, disjoint intervals that lie within a stretch. */
+function within<T extends Interval>(intervals: readonly T[], start: number, end: number): T[] {
+  const found: T[] = []
+  for (let i = firstEndingAfter(intervals, start); i < intervals.length; i++) {
+    const interval = intervals[i] as T
+    if (interval.start >= end) break
+    if (interval.start >= start && interval.end <= end) found.push(interval)
+  }
+  return found
 }
 
 function trimAll(text: string, intervals: readonly Interval[]): Interval[] {

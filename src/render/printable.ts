@@ -53,5 +53,6 @@ export function printableArticle(article: Article): Article {
       credit: orNull(credit),
     })),
     blocks: article.blocks.map(printableBlock),
+    notes: article.notes.map(printableBlock),
   }
 }

@@ -13,6 +13,7 @@ import type {
 import { renderBody } from './markdown.ts'
 import { printable, printableArticle } from './printable.ts'
 import { bodyText } from './text.ts'
+import type { TableStyle } from './tree.ts'
 
 export type BlockRole =
   | 'paragraph'
@@ -26,6 +27,7 @@ export type BlockRole =
   | 'definition'
   | 'summary'
   | 'image'
+  | 'embed'
   | 'rule'
 
 export interface BlockRecord {
@@ -92,10 +94,16 @@ export interface Origin {
   readonly meta?: Meta | undefined
 }
 
-/** A page as JSON. @param origin `removed` adds what is not in the body. */
-export function toRecord(outcome: Outcome, origin: Origin & { readonly removed?: boolean | undefined }): CleanedRecord {
+export interface RecordOptions {
+  /** Add what is not in the body. */
+  readonly removed?: boolean | undefined
+  readonly tables?: TableStyle | undefined
+}
+
+/** A page as JSON. */
+export function toRecord(outcome: Outcome, origin: Origin & RecordOptions): CleanedRecord {
   const article = printableArticle(outcome.article)
-  const body = renderBody(article)
+  const body = renderBody(article, origin.tables)
   return {
     id: origin.id,
     path: origin.path,
@@ -145,6 +153,7 @@ const ROLES_BY_KIND: Readonly<Record<Exclude<BlockKind, 'paragraph'>, BlockRole>
   heading: 'heading',
   code: 'code',
   image: 'image',
+  embed: 'embed',
   rule: 'rule',
 }
 

@@ -1,12 +1,14 @@
 import type { Mark } from '../types.ts'
 import { kindOf, SPACE } from './characters.ts'
-import { type Interval, type Marks, STYLES } from './marks.ts'
+import { type Atom, type Interval, type Marks, STYLES } from './marks.ts'
 
 /** A stretch of a block's text with the same styles throughout. */
 export interface Run {
-  readonly kind: 'text' | 'space' | 'code' | 'image' | 'break'
+  readonly kind: 'text' | 'space' | 'image' | 'break' | Atom['kind']
   readonly text: string
   readonly image: Mark | null
+  /** Of a reference to a note. */
+  readonly note?: string | undefined
   /** In the order of `STYLES`: index of the interval that covers the run, -1 for none. */
   readonly styles: readonly number[]
 }
@@ -38,24 +40,27 @@ export function cutRuns(text: string, marks: Marks, breaks: ReadonlySet<number>)
 }
 
 function cut(text: string, marks: Marks, breaks: ReadonlySet<number>): Run[] {
-  const codeAt = cursor(marks.codes)
+  const atomAt = cursor(marks.atoms)
   const stylesAt = STYLES.map((style) => cursor(marks.styles[style]))
   const positions = borders(text, marks)
   const images = marks.images[Symbol.iterator]()
   let image = images.next()
-  let openCode = -1
+  let openAtom = -1
   const runs: Run[] = []
   for (const [i, start] of positions.entries()) {
     const piece = text.slice(start, positions[i + 1] ?? text.length)
     const styles = stylesAt.map((at) => at(start))
-    const code = codeAt(start)
-    for (; image.done !== true && image.value.start <= start && code < 0; image = images.next())
+    const atom = atomAt(start)
+    for (; image.done !== true && image.value.start <= start && atom < 0; image = images.next())
       runs.push({ kind: 'image', text: '', image: image.value, styles: strictlyInside(styles, marks, start) })
-    if (code >= 0 && code === openCode) extend(runs, piece)
-    else if (code >= 0) runs.push({ kind: 'code', text: piece.replaceAll('\n', ' '), image: null, styles })
-    else if (piece === '\n' && breaks.has(start)) runs.push({ kind: 'break', text: '', image: null, styles })
+    const facts = marks.atoms[atom]
+    if (facts !== undefined && atom === openAtom) extend(runs, piece)
+    else if (facts !== undefined) {
+      const { kind, note } = facts
+      runs.push({ kind, text: piece.replaceAll('\n', ' '), image: null, note, styles })
+    } else if (piece === '\n' && breaks.has(start)) runs.push({ kind: 'break', text: '', image: null, styles })
     else pushText(runs, piece, styles)
-    openCode = code
+    openAtom = atom
   }
   return runs
 }
@@ -63,7 +68,7 @@ function cut(text: string, marks: Marks, breaks: ReadonlySet<number>): Run[] {
 /** Where runs start: at the ends of marks, at images, around line breaks. */
 function borders(text: string, marks: Marks): number[] {
   const positions = new Set([0, text.length])
-  for (const intervals of [marks.codes, marks.images, ...Object.values(marks.styles)])
+  for (const intervals of [marks.atoms, marks.images, ...Object.values(marks.styles)])
     for (const { start, end } of intervals) positions.add(start).add(end)
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) positions.add(at).add(at + 1)
   return [...positions].sort((a, b) => a - b)

@@ -180,7 +180,7 @@ function tableCell(children: PhrasingContent[]): TableCell {
 
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
-/** Everything said in some blocks on one line, the blocks parted by spaces; depth-first without recursion. */
+/** Everything said in some blocks on one line, the blocks parted by line breaks; depth-first without recursion. */
 function joinPhrasing(content: readonly RootContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = []
   const todo: Nodes[] = content.toReversed()
@@ -188,6 +188,7 @@ function joinPhrasing(content: readonly RootContent[]): PhrasingContent[] {
     if (TEXT_BLOCKS.has(node.type)) appendAll(joined, (node as Paragraph).children)
     else if (node.type === 'code')
       appendAll(joined, [{ type: 'inlineCode', value: node.value.replaceAll(/\s{1,}/g, ' ') }])
+    else if (node.type === 'math') appendAll(joined, [{ type: 'inlineMath', value: node.value }])
     else if ('children' in node)
       for (let i = node.children.length - 1; i >= 0; i--) todo.push(node.children[i] as Nodes)
   }
@@ -195,7 +196,7 @@ function joinPhrasing(content: readonly RootContent[]): PhrasingContent[] {
 }
 
 function appendAll(joined: PhrasingContent[], children: readonly PhrasingContent[]): void {
-  if (joined.length > 0) appendText(joined, ' ')
+  if (joined.length > 0) joined.push({ type: 'break' })
   for (const child of children) {
     if (child.type === 'text') appendText(joined, child.value)
     else joined.push(child)

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Container, ImageFacts, Mark, Span } from '../types.ts'
+import type { Block, BlockKind, Container, EmbedFacts, ImageFacts, Mark, Span } from '../types.ts'
 import { isFolded, isSpace } from './space.ts'
 
 /** Where the blocks of the page part; what the HTML walk knows at that moment. */
@@ -10,6 +10,12 @@ export interface BlockContext {
   readonly hidden: boolean
   readonly control: boolean
 }
+
+/** What a block without text shows. */
+export type Shown =
+  | { readonly kind: 'image'; readonly image: ImageFacts }
+  | { readonly kind: 'embed'; readonly embed: EmbedFacts }
+  | { readonly kind: 'rule' }
 
 type OpenMark = Omit<Mark, 'start' | 'end'> & { start: number }
 
@@ -26,6 +32,8 @@ export class BlockBuilder {
   #linkChars = 0
   /** The text ends in a space. To look at the text would make one string of all its pieces each time. */
   #endsSpace = false
+  /** The text ends in a line break. */
+  #endsLine = false
   /** White space was seen that becomes one space if text follows. */
   #space = false
   #pendingBreak = false
@@ -85,7 +93,11 @@ export class BlockBuilder {
       if (mark === undefined || mark.start >= 0) break
       mark.start = this.#text.length
     }
-    if (text !== '') this.#endsSpace = text.charCodeAt(text.length - 1) === 32
+    if (text !== '') {
+      const last = text.charCodeAt(text.length - 1)
+      this.#endsSpace = last === 32
+      this.#endsLine = last === 10 || last === 13
+    }
     this.#text += text
     if (this.#linkDepth > 0) this.#linkChars += nonSpaceLength(text)
   }
@@ -95,25 +107,37 @@ export class BlockBuilder {
     if (this.#text !== '') this.#pendingBreak = true
   }
 
+  /** The border of an element that holds a line of code. */
+  lineBorder(at: number): void {
+    if (this.#text !== '' && !this.#endsLine) this.#grow('\n', at, at)
+  }
+
   get atBreak(): boolean {
     return this.#pendingBreak
   }
 
   openMark(mark: Omit<Mark, 'start' | 'end'>): void {
     this.#open.push({ ...mark, start: -1 })
-    if (mark.type === 'link') this.#linkDepth++
+    if (isLink(mark)) this.#linkDepth++
   }
 
   closeMark(): void {
     const mark = this.#open.pop()
     if (mark === undefined) return
-    if (mark.type === 'link') this.#linkDepth--
+    if (isLink(mark)) this.#linkDepth--
     this.#addMark(mark)
   }
 
   /** Tells the language of the code that follows; the first word on it holds. */
   nameCode(language: string): void {
     this.#codeLanguage ||= language
+  }
+
+  /** A formula: its source stands for whatever is drawn. */
+  formula(tex: string, display: boolean, start: number, end: number): void {
+    this.openMark(display ? { type: 'math', display } : { type: 'math' })
+    this.append(tex, start, end, false)
+    this.closeMark()
   }
 
   inlineImage(url: string, alt: string, start: number, end: number): void {
@@ -151,6 +175,7 @@ export class BlockBuilder {
     for (const mark of this.#open) mark.start = -1
     this.#text = ''
     this.#endsSpace = false
+    this.#endsLine = false
     this.#start = -1
     this.#end = -1
     this.#marks = []
@@ -187,8 +212,9 @@ export class BlockBuilder {
     return { start, end }
   }
 
-  /** Adds a block without text: a picture or a rule. */
-  add(kind: 'image' | 'rule', image: ImageFacts | null, start: number, end: number, context: BlockContext): void {
+  /** Adds a block without text: a picture, an embed or a rule. */
+  add(shown: Shown, { start, end }: Span, context: BlockContext): void {
+    const { kind } = shown
     this.blocks.push({
       kind,
       text: '',
@@ -196,7 +222,8 @@ export class BlockBuilder {
       level: 0,
       containers: context.containers,
       marks: this.#linkMark(),
-      image,
+      image: kind === 'image' ? shown.image : null,
+      ...(kind === 'embed' ? { embed: shown.embed } : {}),
       gap: true,
       continues: false,
       dom: { element: context.element, linkChars: 0, hidden: context.hidden, control: context.control },
@@ -221,6 +248,11 @@ function fold(data: string, from: number, to: number): string {
 /** A zero-width space alone parts no words. */
 function foldRun(run: string): string {
   return run === '\u200b' || run === '\ufeff' ? '' : ' '
+}
+
+/** References to notes are links like others, to whoever counts. */
+function isLink({ type }: Pick<Mark, 'type'>): boolean {
+  return type === 'link' || type === 'note'
 }
 
 function nonSpaceLength(text: string): number {

@@ -1,17 +1,23 @@
 import type { ChildNode, Element } from 'domhandler'
-import type { Block, Container, Hints, Mark, Outline, Warning } from '../types.ts'
+import type { Block, Container, Hints, Mark, Outline, Span, Warning } from '../types.ts'
 import { BlockBuilder, type BlockContext } from './builder.ts'
+import { codeLanguage, hasLines, isCopyButton, isLineNumbers, isPreformatted, languageAround } from './code.ts'
+import { type ContainerFacts, containerOf } from './containers.ts'
+import { isElement, showsSomething } from './elements.ts'
+import { isEmbed, readEmbed } from './embeds.ts'
+import { isHidden } from './hidden.ts'
 import { readHints } from './hints.ts'
-import { readImage } from './images.ts'
+import { emojiOf, noScriptPicture, readImage } from './images.ts'
+import { isDrawnMath, type MathFacts, mayBeMath, readMath, readMathImage } from './math.ts'
+import { type Anchor, anchorName, fragmentOf, isPermalink, resolveNotes } from './notes.ts'
 import { OutlineBuilder } from './outline.ts'
+import { needsBrackets } from './ruby.ts'
 import { BLOCK, CONTROL, INVISIBLE } from './tags.ts'
 import { parseHtml } from './tree.ts'
 import { resolveUrl } from './urls.ts'
 
 /** Containers around a block that are kept; deeper ones are flattened. Real articles nest up to about 6. */
 const MAX_CONTAINERS = 16
-/** Spans of a table cell beyond this are mistakes or attacks (HTML itself clamps at 1000). */
-const MAX_CELL_SPAN = 50
 
 export interface SegmentedHtml {
   readonly blocks: readonly Block[]
@@ -23,6 +29,8 @@ export interface SegmentedHtml {
 /** What an element passes on to everything inside it; `kind` and `level` are those of a block that starts there. */
 interface Scope extends BlockContext {
   readonly code: boolean
+  /** Inside of code whose lines are elements. */
+  readonly lines: boolean
 }
 
 /** An element that the walk is in, or the list of roots. */
@@ -33,6 +41,8 @@ interface Frame {
   readonly scope: Scope
   readonly endsMark: boolean
   readonly endsBlock: boolean
+  /** What else is to be done after the last child. */
+  readonly end?: (() => void) | undefined
 }
 
 const MARKS: ReadonlyMap<string, Mark['type']> = new Map([
@@ -44,7 +54,6 @@ const MARKS: ReadonlyMap<string, Mark['type']> = new Map([
   ['dfn', 'emphasis'],
   ['code', 'code'],
   ['tt', 'code'],
-  ['kbd', 'code'],
   ['samp', 'code'],
   ['del', 'delete'],
   ['s', 'delete'],
@@ -52,31 +61,6 @@ const MARKS: ReadonlyMap<string, Mark['type']> = new Map([
   ['sup', 'superscript'],
   ['sub', 'subscript'],
 ])
-
-type ContainerFacts = Omit<Container, 'id'>
-
-/** Elements that become containers, with what they say of themselves. */
-const CONTAINERS: ReadonlyMap<string, (element: Element) => ContainerFacts> = new Map(
-  Object.entries({
-    ul: () => ({ type: 'list', ordered: false }),
-    menu: () => ({ type: 'list', ordered: false }),
-    ol: (element) => ({ type: 'list', ordered: true, first: integer(element.attribs.start, 1) }),
-    li: () => ({ type: 'item' }),
-    blockquote: () => ({ type: 'quote' }),
-    table: () => ({ type: 'table' }),
-    tr: () => ({ type: 'row' }),
-    td: (element) => cell(element, false),
-    th: (element) => cell(element, true),
-    figure: () => ({ type: 'figure' }),
-    figcaption: () => ({ type: 'caption' }),
-    caption: () => ({ type: 'caption' }),
-    dl: () => ({ type: 'definitions' }),
-    dt: () => ({ type: 'term' }),
-    dd: () => ({ type: 'definition' }),
-    details: () => ({ type: 'details' }),
-    summary: () => ({ type: 'summary' }),
-  } satisfies Readonly<Record<string, (element: Element) => ContainerFacts>>),
-)
 
 /**
  * Cuts an HTML page into blocks.
@@ -89,13 +73,15 @@ export function segmentHtml(html: string, url: string | null): SegmentedHtml {
   const { hints, base } = readHints(document, url)
   const walk = new Walk(html, base)
   walk.run(document.children)
-  return { blocks: walk.builder.blocks, outline: walk.outline.build(), hints, warnings }
+  return { blocks: resolveNotes(walk.builder.blocks, walk.anchors), outline: walk.outline.build(), hints, warnings }
 }
 
 /** One pass over the tree, without recursion. */
 class Walk {
   readonly builder: BlockBuilder
   readonly outline = new OutlineBuilder()
+  /** Places of the page by their name. */
+  readonly anchors = new Map<string, Anchor>()
   readonly #base: string | null
   readonly #frames: Frame[] = []
   /** Columns taken so far in each row, by the row's container. */
@@ -114,6 +100,7 @@ class Walk {
       element: this.outline.add(null, -1),
       containers: [],
       code: false,
+      lines: false,
       hidden: false,
       control: false,
     }
@@ -126,6 +113,7 @@ class Walk {
       }
       if (frame.endsMark) this.builder.closeMark()
       if (frame.endsBlock) this.builder.flush(frame.scope)
+      frame.end?.()
       this.#frames.pop()
     }
   }
@@ -135,22 +123,27 @@ class Walk {
       this.builder.append(node.data, node.startIndex ?? 0, node.endIndex ?? 0, scope.code)
       return
     }
-    if (!('attribs' in node) || (INVISIBLE.has(node.name) && node.name !== 'head')) return
-    const element = node as Element
-    if (element.name === 'br') this.#lineBreak(element.startIndex ?? 0, scope)
-    else if (element.name === 'img') this.#image(element, scope)
-    else if (element.name === 'hr') this.#rule(element, scope)
-    else if (element.name === 'input') return
-    else if (BLOCK.has(element.name)) this.#enterBlock(element, scope)
-    else this.#enterInline(element, scope)
+    if (!isElement(node)) return
+    if (!scope.code && mayBeMath(node) && this.#math(node, scope)) return
+    const leaf = LEAVES.get(node.name)
+    if (leaf !== undefined) leaf(this, node, scope)
+    else if (isEmbed(node.name)) this.embed(node, scope)
+    else if ((INVISIBLE.has(node.name) && node.name !== 'head') || isLeftOut(node, scope)) return
+    else if (isCodeControl(node, scope)) this.#enterBlock(node, scope)
+    else if (scope.lines && BLOCK.has(node.name)) this.#enterLine(node, scope)
+    else if (BLOCK.has(node.name) || isPreformatted(node)) this.#enterBlock(node, scope)
+    else this.#enterInline(node, scope)
   }
 
   #enterBlock(element: Element, outer: Scope): void {
     this.builder.flush(outer)
     const { name, children } = element
-    if (name === 'pre') this.builder.nameCode(codeLanguage(element))
-    const code = outer.code || name === 'pre' || name === 'listing' || name === 'xmp'
+    const isPre = isPreformatted(element)
+    if (isPre) this.builder.nameCode(codeLanguage(element) || languageAround(element))
+    const control = CONTROL.has(name) || isCodeControl(element, outer)
+    const code = (outer.code || isPre) && !control
     const level = headingLevel(name) || outer.level
+    const anchor = this.#anchor(element)
     const scope: Scope = {
       // The text of a heading inside of code is code, and the level that it passes on is not used there.
       kind: code ? 'code' : level > 0 ? 'heading' : 'paragraph',
@@ -158,26 +151,61 @@ class Walk {
       element: this.outline.add(element, outer.element),
       containers: this.#containersOf(element, outer.containers),
       code,
+      lines: outer.lines || (isPre && !outer.code && hasLines(element)),
       hidden: outer.hidden || isHidden(element),
-      control: outer.control || CONTROL.has(name),
+      control: outer.control || control,
     }
-    this.#frames.push({ children, next: 0, scope, endsMark: false, endsBlock: true })
+    const end = anchor === null ? undefined : () => this.#endAnchor(anchor)
+    this.#frames.push({ children, next: 0, scope, endsMark: false, endsBlock: true, end })
+  }
+
+  /** A block that is a line of code ends a line, not the code. */
+  #enterLine({ children, startIndex, endIndex }: Element, scope: Scope): void {
+    this.builder.lineBorder(startIndex ?? 0)
+    const end = () => this.builder.lineBorder(endIndex ?? 0)
+    this.#frames.push({ children, next: 0, scope, endsMark: false, endsBlock: false, end })
   }
 
   #enterInline(element: Element, outer: Scope): void {
     if (outer.code) this.builder.nameCode(codeLanguage(element))
-    const scope = !outer.hidden && isHidden(element) ? { ...outer, hidden: true } : outer
+    // An icon that screen readers skip parts no paragraph.
+    const scope = !outer.hidden && isHidden(element) && showsSomething(element) ? { ...outer, hidden: true } : outer
     const endsBlock = scope !== outer
     if (endsBlock) this.builder.flush(outer)
+    this.#anchor(element)
     const mark = outer.code ? null : this.#markOf(element)
     if (mark !== null) this.builder.openMark(mark)
-    this.#frames.push({ children: element.children, next: 0, scope, endsMark: mark !== null, endsBlock })
+    const brackets = needsBrackets(element)
+    if (brackets) this.#insert('(', element.startIndex ?? 0, scope)
+    const end = brackets ? () => this.#insert(')', element.endIndex ?? 0, scope) : undefined
+    this.#frames.push({ children: element.children, next: 0, scope, endsMark: mark !== null, endsBlock, end })
+  }
+
+  /** Text that the page does not have. */
+  #insert(text: string, at: number, scope: Scope): void {
+    this.builder.append(text, at, at, scope.code)
+  }
+
+  /** Remembers where the page has a name; the first of two of a name holds. */
+  #anchor(element: Element): Anchor | null {
+    const name = anchorName(element)
+    if (name === '' || this.anchors.has(name)) return null
+    const first = this.builder.blocks.length
+    const anchor = { first, end: first }
+    this.anchors.set(name, anchor)
+    return anchor
+  }
+
+  #endAnchor(anchor: Anchor): void {
+    anchor.end = this.builder.blocks.length
   }
 
   #markOf(element: Element): Omit<Mark, 'start' | 'end'> | null {
     if (element.name === 'a') {
       const href = element.attribs.href
       if (href === undefined) return null
+      const note = fragmentOf(href, this.#base)
+      if (note !== '') return { type: 'note', note }
       const url = resolveUrl(href, this.#base)
       return url === null ? { type: 'link' } : { type: 'link', url }
     }
@@ -186,26 +214,62 @@ class Walk {
   }
 
   /** A first `br` breaks the line, a second one ends the paragraph. */
-  #lineBreak(start: number, scope: Scope): void {
+  lineBreak(element: Element, scope: Scope): void {
+    const start = element.startIndex ?? 0
     if (scope.code) this.builder.append('\n', start, start, true)
     else if (this.builder.atBreak) this.builder.flush(scope)
     else this.builder.lineBreak()
   }
 
-  #image(element: Element, scope: Scope): void {
-    const image = readImage(element, this.#base)
-    if (image === null) return
-    const start = element.startIndex ?? 0
-    const end = element.endIndex ?? start
-    if (scope.containers.at(-1)?.type === 'figure') this.builder.flush(scope)
-    if (this.builder.isEmpty) this.builder.add('image', image, start, end, scope)
-    else this.builder.inlineImage(image.src, image.alt, start, end)
+  image(element: Element, scope: Scope): void {
+    const math = scope.code ? null : readMathImage(element)
+    const emoji = emojiOf(element)
+    const { start, end } = placeOf(element)
+    if (math !== null) this.#formula(math, element, scope)
+    else if (emoji !== '') this.builder.append(emoji, start, end, scope.code)
+    else {
+      const image = readImage(element, this.#base)
+      if (image === null) return
+      if (scope.containers.at(-1)?.type === 'figure') this.builder.flush(scope)
+      if (this.builder.isEmpty) this.builder.add({ kind: 'image', image }, { start, end }, scope)
+      else this.builder.inlineImage(image.src, image.alt, start, end)
+    }
   }
 
-  #rule(element: Element, scope: Scope): void {
+  rule(element: Element, scope: Scope): void {
     this.builder.flush(scope)
-    const start = element.startIndex ?? 0
-    this.builder.add('rule', null, start, element.endIndex ?? start, scope)
+    this.builder.add({ kind: 'rule' }, placeOf(element), scope)
+  }
+
+  embed(element: Element, scope: Scope): void {
+    const embed = readEmbed(element, this.#base)
+    if (embed === null) return
+    this.builder.flush(scope)
+    this.builder.add({ kind: 'embed', embed }, placeOf(element), scope)
+  }
+
+  /** What a lazy loader repeats for readers without scripts is left out, or stands for the picture it has no source of. */
+  noScript(element: Element, scope: Scope): void {
+    const picture = noScriptPicture(element, this.#base)
+    if (picture === null) this.#enterBlock(element, scope)
+    else if (picture === 'only')
+      this.#frames.push({ children: element.children, next: 0, scope, endsMark: false, endsBlock: false })
+  }
+
+  /** @returns Whether the element is a formula that is told. */
+  #math(element: Element, scope: Scope): boolean {
+    if (isDrawnMath(element)) return true
+    const math = readMath(element)
+    if (math !== null) this.#formula(math, element, scope)
+    return math !== null
+  }
+
+  #formula({ tex, display }: MathFacts, element: Element, scope: Scope): void {
+    const { start, end } = placeOf(element)
+    const isBlock = display && scope.kind === 'paragraph'
+    if (isBlock) this.builder.flush(scope)
+    this.builder.formula(tex, isBlock, start, end)
+    if (isBlock) this.builder.flush(scope)
   }
 
   /** The column that a cell starts at; rows that reach down into this one are the renderer's business. */
@@ -218,49 +282,41 @@ class Walk {
   }
 
   #containersOf(element: Element, outer: readonly Container[]): readonly Container[] {
-    const facts = CONTAINERS.get(element.name)?.(element)
-    if (facts === undefined || outer.length >= MAX_CONTAINERS) return outer
+    const facts = outer.length < MAX_CONTAINERS ? containerOf(element) : null
+    if (facts === null) return outer
     const id = ++this.#lastContainer
     return [...outer, facts.type === 'cell' ? { ...facts, id, ...this.#placeInRow(outer, facts) } : { ...facts, id }]
   }
+}
+
+/** Elements whose content is not walked into, or not always. */
+const LEAVES: ReadonlyMap<string, (walk: Walk, element: Element, scope: Scope) => void> = new Map(
+  Object.entries({
+    br: (walk, element, scope) => walk.lineBreak(element, scope),
+    img: (walk, element, scope) => walk.image(element, scope),
+    hr: (walk, element, scope) => walk.rule(element, scope),
+    noscript: (walk, element, scope) => walk.noScript(element, scope),
+    input: () => undefined,
+  } satisfies Readonly<Record<string, (walk: Walk, element: Element, scope: Scope) => void>>),
+)
+
+/** The copy button of code. */
+function isCodeControl(element: Element, { code }: Scope): boolean {
+  return code && (CONTROL.has(element.name) || isCopyButton(element))
+}
+
+/** What browsers show beside a text without its being one: numbers of lines, marks that link to a heading. */
+function isLeftOut(element: Element, scope: Scope): boolean {
+  if (element.name === 'a') return isPermalink(element)
+  return (scope.code || element.name === 'td') && isLineNumbers(element)
+}
+
+function placeOf({ startIndex, endIndex }: Element): Span {
+  return { start: startIndex ?? 0, end: endIndex ?? startIndex ?? 0 }
 }
 
 /** 1..6 for `h1`..`h6`, else 0. */
 function headingLevel(name: string): number {
   const level = name.length === 2 && name.charCodeAt(0) === 104 ? name.charCodeAt(1) - 48 : 0
   return level >= 1 && level <= 6 ? level : 0
-}
-
-/** `language-js` and `lang-js` are what highlighters write. */
-const CODE_LANGUAGE = /(?:^|\s)lang(?:uage)?-([\w+#.-]{1,20})(?:\s|$)/
-
-function codeLanguage({ attribs }: Element): string {
-  return CODE_LANGUAGE.exec(attribs.class ?? '')?.[1] ?? ''
-}
-
-const HIDDEN_STYLE = /display:\s{0,4}none|visibility:\s{0,4}hidden/i
-
-/** Whether browsers show the element only after a script has asked for it, or not at all. */
-function isHidden(element: Element): boolean {
-  if (element.name === 'noscript' || element.name === 'template' || element.name === 'dialog') return true
-  const { attribs } = element
-  return (
-    attribs.hidden !== undefined ||
-    attribs['aria-hidden'] === 'true' ||
-    (attribs.style !== undefined && HIDDEN_STYLE.test(attribs.style))
-  )
-}
-
-function cell(element: Element, header: boolean): ContainerFacts {
-  return {
-    type: 'cell',
-    header,
-    colSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs.colspan, 1))),
-    rowSpan: Math.min(MAX_CELL_SPAN, Math.max(1, integer(element.attribs.rowspan, 1))),
-  }
-}
-
-function integer(text: string | undefined, otherwise: number): number {
-  const value = Number.parseInt(text ?? '', 10)
-  return Number.isSafeInteger(value) && Math.abs(value) < 1e9 ? value : otherwise
 }

@@ -8,8 +8,9 @@ import { BLOCK, INVISIBLE, VOID } from './tags.ts'
 export const READ_ATTRIBUTES: readonly string[] = (
   'class id role itemprop itemscope itemtype typeof aria-label data-testid data-component hidden aria-hidden style ' +
   'href rel type name property content http-equiv lang xml:lang datetime title ' +
-  'src alt width height srcset data-src data-original data-lazy-src data-hi-res-src data-url data-srcset ' +
-  'start colspan rowspan'
+  'src alt width height srcset data-src data-original data-lazy-src data-hi-res-src data-lazy data-url data-srcset ' +
+  'data-lazy-srcset start value colspan rowspan checked data-lang data-language data-enlighter-language ' +
+  'data-clipboard-text alttext display encoding videoid playlabel'
 ).split(' ')
 
 const ATTRIBUTES = makeWordTable(READ_ATTRIBUTES)
@@ -18,7 +19,7 @@ const TAGS = makeWordTable([
     ...BLOCK,
     ...INVISIBLE,
     ...VOID,
-    ...'html body a span b strong i em u s small big font label time abbr cite code sup sub mark svg path g use picture'.split(
+    ...'html body a span b strong i em u s small big font label time abbr cite code sup sub mark svg path g use picture math annotation ruby rt rp'.split(
       ' ',
     ),
   ]),

@@ -16,7 +16,8 @@ export const BLOCK = set(
 
 /** Never shown, and not text of the page. The title is read as a hint. */
 export const INVISIBLE = set(
-  'script style head meta link title base object embed iframe frame audio video canvas map param source track',
+  'script style head meta link title base object embed iframe frame audio video canvas map param source track annotation ' +
+    'annotation-xml',
 )
 
 /** Only these may stand in `head`; anything else opens the body. */

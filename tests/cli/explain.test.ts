@@ -35,6 +35,7 @@ const ARTICLE: Article = {
   pageType: 'article',
   confidence: 0.915,
   blocks: [],
+  notes: [],
 }
 
 function outcomeOf(blocks: readonly Block[], verdicts: readonly Verdict[], scores: readonly number[]): Outcome {

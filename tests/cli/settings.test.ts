@@ -16,6 +16,7 @@ test('what is not said has a value all the same', async () => {
     output: null,
     outDir: null,
     removed: false,
+    tables: 'auto',
     explain: false,
     exitZero: false,
     known: { url: null, encoding: null, language: null },
@@ -23,7 +24,7 @@ test('what is not said has a value all the same', async () => {
 })
 
 test('what is said', async () => {
-  const args = 'a.html - -f jsonl -d out --input-format html --removed --exit-zero'.split(' ')
+  const args = 'a.html - -f jsonl -d out --input-format html --removed --tables gfm --exit-zero'.split(' ')
   const known = '--url https://example.com/a --encoding latin1 --language PT-br'.split(' ')
   expect(await settingsOf(...args, ...known)).toEqual({
     inputs: ['a.html', '-'],
@@ -32,6 +33,7 @@ test('what is said', async () => {
     output: null,
     outDir: 'out',
     removed: true,
+    tables: 'gfm',
     explain: false,
     exitZero: true,
     known: { url: 'https://example.com/a', encoding: 'windows-1252', language: 'pt-BR' },
@@ -50,6 +52,9 @@ describe('wrong usage', () => {
     ['--format', 'Expected a value after -f, --format <format>, not: the end'],
     ['-o a -d b', 'Expected --output or --out-dir, not: both'],
     ['--removed -f text', 'Expected --format json or jsonl with --removed, not: text'],
+    ['--tables csv', 'Expected auto, gfm or html for --tables, not: csv'],
+    ['--tables gfm -f text', 'Expected --format markdown, json or jsonl with --tables, not: text'],
+    ['--explain --tables gfm', 'Expected --explain alone, not: with --tables'],
     ['--explain -f json', 'Expected --explain alone, not: with --format'],
     ['--url page.html', 'Expected an absolute address for --url, not: page.html'],
     ['--encoding utf-7', 'Expected an encoding of the web for --encoding, not: utf-7'],

@@ -140,6 +140,7 @@ export function article(blocks: readonly Block[], fields: Partial<Article> = {})
     pageType: 'article',
     confidence: 0.9,
     blocks,
+    notes: [],
     ...fields,
   }
 }

@@ -79,10 +79,17 @@ describe('tables', () => {
   })
 
   test('several blocks of a cell stand on one line', () => {
-    const cell = [block('one'), inline('two<br><b>three</b>'), ...list(['four', 'five']), code('six\n  seven')]
+    const cell = [block('one'), inline('two<br><b>three</b>'), code('four')]
     expect(body(table([headers('x', 'y'), ['a', { text: cell }]]))).toBe(
-      '| x | y |\n| --- | --- |\n| a | one two **three** four five `six seven` |',
+      '| x | y |\n| --- | --- |\n| a | one<br>two<br>**three**<br>`four` |',
     )
+  })
+
+  test('lists and code of several lines make an HTML table, unless GFM is asked for', () => {
+    const cell = [...list(['four', 'five']), code('six\n  seven')]
+    const made = article(table([headers('x', 'y'), ['a', { text: cell }]]))
+    expect(toBody(made)).toMatch(/^<table>\n[\s\S]*<td><ul><li>four<\/li><li>five<\/li><\/ul><pre>[\s\S]*\n<\/table>$/)
+    expect(toBody(made, 'gfm')).toBe('| x | y |\n| --- | --- |\n| a | four<br>five<br>`six seven` |')
   })
 
   test('code in a cell keeps its pipes', () => {
@@ -123,7 +130,7 @@ describe('tables', () => {
 
   test('a layout table within a cell of a data table is text of the cell', () => {
     expect(body(table([headers('x', 'y'), ['a', { text: table([['b'], ['c']]) }]]))).toBe(
-      '| x | y |\n| --- | --- |\n| a | b c |',
+      '| x | y |\n| --- | --- |\n| a | b<br>c |',
     )
   })
 
@@ -258,11 +265,11 @@ describe('figures', () => {
 })
 
 describe('definitions and details', () => {
-  test('the term is a bold line', () => {
+  test('the term is a bold line, what is said of it a list', () => {
     const outer = container('definitions')
     const term = inside([outer, container('term')], inline('A <b>term</b>'))
     const definition = inside([outer, container('definition')], block('what it means'))
-    expect(body(term, definition)).toBe('**A term**\n\nwhat it means')
+    expect(body(term, definition)).toBe('**A term**\n\n- what it means')
   })
 
   test('the summary is a bold line', () => {

@@ -1,64 +1,22 @@
 import fc from 'fast-check'
-import type { Nodes, Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { Root } from 'mdast'
 import { expect, test } from 'vitest'
 import { toBody } from '../../src/render/markdown.ts'
 import { toTree } from '../../src/render/tree.ts'
 import type { Block, Mark } from '../../src/types.ts'
 import { article, block, code, container, headers, heading, inside, list, table } from '../helpers/blocks.ts'
+import { fold, isBreak, parse, problems, textOf, walk } from '../helpers/readback.ts'
 
 /**
  * Whatever the text of a page is made of, a Markdown parser reads back the same text in the same kinds of blocks, and
  * nothing that is live.
  */
 
-const parser = unified().use(remarkParse).use(remarkGfm)
-const parse = (markdown: string): Root => parser.parse(markdown)
-
-/** Each node, in document order. */
-function walk(root: Nodes): Nodes[] {
-  const nodes: Nodes[] = []
-  const todo: Nodes[] = [root]
-  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    nodes.push(node)
-    if ('children' in node) todo.push(...[...node.children].reverse())
-  }
-  return nodes
-}
-
-const BLOCKS = new Set(['paragraph', 'heading', 'code', 'tableCell'])
-
-function textOf(root: Root): string {
-  const pieces = walk(root).map((node) => {
-    if (node.type === 'text' || node.type === 'inlineCode') return node.value
-    if (node.type === 'code') return ` ${node.value} `
-    return node.type === 'break' || BLOCKS.has(node.type) ? ' ' : ''
-  })
-  return fold(pieces.join(''))
-}
-
 /** The structure without text, and without links, as GFM makes links of bare URLs. */
 function shapeOf(root: Root): string[] {
   return walk(root)
-    .map((node) => node.type)
+    .map((node) => (isBreak(node) ? 'break' : node.type))
     .filter((type) => type !== 'text' && type !== 'link')
-}
-
-const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-function problems(root: Root): string[] {
-  return walk(root).flatMap((node) => {
-    if (node.type === 'html') return /^<\/?su[bp]>$/.test(node.value) ? [] : [`html: ${node.value}`]
-    if (node.type === 'link' || node.type === 'image')
-      return /^(?:https?:|mailto:|(?![a-z][a-z0-9+.-]*:))/i.test(node.url) ? [] : [`url: ${node.url}`]
-    return ['definition', 'footnoteDefinition', 'footnoteReference', 'linkReference', 'imageReference'].includes(
-      node.type,
-    )
-      ? [node.type]
-      : []
-  })
 }
 
 const PIECES = [
@@ -192,11 +150,37 @@ test('text and structure survive', () => {
       const root = parse(markdown)
       expect(problems(root), markdown).toEqual([])
       expect(textOf(root), markdown).toBe(fold(blocks.map((one) => one.text).join(' ')))
-      expect(shapeOf(root), markdown).toEqual(shapeOf(toTree(written).root))
+      expect(shapeOf(root), markdown).toEqual(shapeOf(toTree(written, 'auto').root))
     }),
     { seed: 42, numRuns: 700 },
   )
 }, 60_000)
+
+test('a reference to a note is one, whatever stands around it', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (before, after) => {
+      const mark: Mark = { type: 'note', start: before.length, end: before.length + 1, note: 'n' }
+      const note = block(after, { note: 'n' })
+      const markdown = toBody(article([block(`${before}1${after}`, { marks: [mark] }), note]))
+      const root = parse(markdown)
+      const [reference] = walk(root).filter((node) => node.type === 'footnoteReference')
+      expect(reference, markdown).toMatchObject({ identifier: '1' })
+      expect(
+        root.children.map(({ type }) => type),
+        markdown,
+      ).toEqual(['paragraph', 'footnoteDefinition'])
+      const [body, definition] = root.children.map((child) => textOf({ type: 'root', children: [child] }))
+      expect(body, markdown).toBe(fold(before + after))
+      expect(definition, markdown).toBe(fold(tidied(after)))
+    }),
+    { seed: 42, numRuns: 700 },
+  )
+}, 60_000)
+
+/** Without the number of the note, which leads its text in some. */
+function tidied(text: string): string {
+  return text.replace(/^[[(]?1[\])]?[.:)]?(?=\s|$)/, (own) => (own === '1' ? own : ''))
+}
 
 test('the text of one paragraph is one paragraph', () => {
   fc.assert(
