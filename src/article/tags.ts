@@ -2,7 +2,7 @@ import { matchPhrase } from '../text/lexicon.ts'
 import type { Origin } from '../types.ts'
 import { bare, isPlaceholder } from './fields.ts'
 import { metaSource, NOWHERE } from './origins.ts'
-import type { Survey } from './survey.ts'
+import { longWords, type Survey } from './survey.ts'
 
 export interface TagsRead {
   readonly tags: readonly string[]
@@ -82,13 +82,40 @@ export interface TagLine {
   readonly text: string
 }
 
-function tagLines({ blocks, end, language }: Survey): TagLine[] {
+function tagLines(survey: Survey): TagLine[] {
+  const { blocks, end, language } = survey
   if (end < 0) return []
   const lines: TagLine[] = []
   for (let i = Math.max(0, end - 1); i < Math.min(blocks.length, end + 1 + REACH); i++) {
     const text = blocks[i]?.text ?? ''
     const phrase = text.length > 300 ? null : matchPhrase(text, language)
-    if (phrase?.role === 'tags' && phrase.separated && phrase.rest !== '') lines.push({ block: i, text: phrase.rest })
+    if (phrase?.role !== 'tags') continue
+    if (phrase.separated && phrase.rest !== '') lines.push({ block: i, text: phrase.rest })
+    else if (phrase.whole) lines.push(...tagsBelow(survey, i))
   }
   return lines
+}
+
+/** Lines below a label that may be its tags, and the words and characters of each. */
+const MAX_LINES = 15
+const MAX_LINE_WORDS = 4
+const MAX_LINE_CHARS = 40
+
+/**
+ * Tags that stand below their label, one a line. A menu may be headed by the same word, so half of the lines at least have
+ * to share a word with the article, the last of them too.
+ */
+function tagsBelow(survey: Survey, label: number): TagLine[] {
+  const { blocks, language, wordsOf, lines } = survey
+  const isOver = (i: number): boolean => {
+    const text = blocks[i]?.text ?? ''
+    if (text.length > MAX_LINE_CHARS || wordsOf(i) > MAX_LINE_WORDS || lines.dates(text).length > 0) return true
+    return text === '' || matchPhrase(text, language) !== null
+  }
+  const found: TagLine[] = []
+  for (let i = label + 1; i <= label + MAX_LINES && !isOver(i); i++)
+    if (wordsOf(i) > 0) found.push({ block: i, text: blocks[i]?.text ?? '' })
+  const recurs = ({ text }: TagLine) => longWords(text).some((word) => survey.headWords().has(word))
+  const told = found.slice(0, found.findLastIndex(recurs) + 1)
+  return told.filter(recurs).length * 2 >= told.length ? told : []
 }

@@ -206,6 +206,13 @@ test('tags part at the commas of every script', () => {
   expect(read(lines, 'ar', 1, 1).metadata.tags).toEqual(['سوق', 'مدينة', 'بلدية'])
 })
 
+test('tags stand below their label, a line each, where the article speaks of them', () => {
+  const tagged = (labels: readonly string[]) => ['A new market opens in the town', PROSE, PROSE, 'Tags', ...labels]
+  const tags = (labels: readonly string[]) => read(tagged(labels), 'en', 1, labels.length + 1).metadata.tags
+  expect(tags(['Market', '/', 'Town council', 'Harbour', 'Share'])).toEqual(['Market', 'Town council'])
+  expect(tags(['Horoscopes', 'Weather', 'Sudoku', 'Market'])).toEqual([])
+})
+
 test('the language tells the country of a zone', () => {
   const lines = ['नगर में नया बाजार खुला', '15 जुलाई 2022, 11:25 IST', PROSE]
   expect(read(lines, 'hi', 2).metadata.date).toBe('2022-07-15T11:25:00+05:30')
