@@ -28,15 +28,23 @@ export function splitCaption(text: string, language: string | null, isCaption = 
   )
 }
 
+/** By the closing one. */
+const BRACKETS: ReadonlyMap<string, string> = new Map(
+  ['()', '（）', '[]', '【】'].map((pair) => [pair.charAt(1), pair.charAt(0)]),
+)
+
 /** `(ANISA RAHMAWATI/KABAR TELAGA)`, `(Foto: Anna Berg)`, `（山岸千夏撮影）` */
 function creditInBrackets(text: string, language: string | null, isCaption: boolean): Caption | null {
-  const last = text.at(-1)
-  const open = last === ')' ? text.lastIndexOf('(') : last === '）' ? text.lastIndexOf('（') : -1
+  const last = text.at(-1) ?? ''
+  const opening = BRACKETS.get(last)
+  const open = opening === undefined ? -1 : text.lastIndexOf(opening)
   if (open < 0 || text.length - open > MAX_CREDIT_CHARS + 2) return null
   const inner = text.slice(open + 1, -1).trim()
   const before = trimTail(text.slice(0, open))
   const said = creditOf(inner, language, { opens: true, isCaption: false })
   if (said !== null) return { text: before, credit: said }
+  // In square brackets stand remarks of all kinds.
+  if (last === ']' || last === '】') return null
   const isSetOff = isCaption || endsSentence(before)
   const isCredit =
     startsLikeCredit(inner) || isUpperCredit(inner) || isPath(inner, isSetOff) || (isCaption && isAgency(inner))
@@ -186,6 +194,7 @@ function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT_CHARS || text.split(/\s/).length > MAX_CREDIT_WORDS) return false
   if (/[|。！？]/.test(text) || !/\p{L}/u.test(text)) return false
   if (text.split('(').length !== text.split(')').length) return false
+  if (text.split('[').length !== text.split(']').length) return false
   for (let at = text.indexOf('. '); at >= 0; at = text.indexOf('. ', at + 1)) {
     if (endsSentence(text.slice(0, at + 1))) return false
   }
