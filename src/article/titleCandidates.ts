@@ -1,5 +1,6 @@
 import { matchPhrase } from '../text/lexicon.ts'
 import { words as wordsOf } from '../text/words.ts'
+import { cutCaptions } from './cutCaptions.ts'
 import { hasDate } from './dateLines.ts'
 import { plainText } from './entities.ts'
 import { bare, isPlaceholder } from './fields.ts'
@@ -204,8 +205,11 @@ function shownLines(survey: Survey, page: PageTitle | null): Line[] {
     else if (agrees || (isTextWithBody && i < prose && i >= prose - LINES))
       lines.push({ block: i, text, source: 'line' })
   }
-  return lines
+  const captions = survey.page.kind === 'text' ? cutCaptions(lines, survey.language) : NONE
+  return lines.filter(({ block }) => !captions.has(block))
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** Headings hold line breaks and the sign of a link to themselves. */
 function plainHeading(text: string): string {
