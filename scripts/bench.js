@@ -1,19 +1,20 @@
-// Measures pages per second against the peers, all in one process and one thread: a table of docs/performance.md.
+// Measures pages per second against the peers, one thread each: a table of docs/performance.md.
 //
 //     npm run bench                          unpacks the corpora of ../shared into .corpus
 //     npm run bench -- --corpus <folder>     uses sets that are unpacked already
 //     npm run bench -- --pages 300           about so many pages of wcxb-dev, default 150
 //
-// A page goes in as a decoded string and comes out as JSON. What counts is CPU time, garbage collection with it. The
-// tools take turns of a few pages, so that a machine that slows down slows all of them, and what one has left in memory
-// is collected, at nobody's cost, before the next one's turn. Peers are installed into scripts/peers if they are missing.
-import { spawnSync } from 'node:child_process'
+// A page goes in as a decoded string and comes out as JSON. What counts is CPU time, garbage collection with it. Each
+// tool runs in a process of its own, so that none pays for what another has left in memory, and is warm: it has seen all
+// pages once. The tools take turns, so that a machine that slows down slows all of them, of all pages each: a process that
+// waits, and one that is made to collect its garbage, throws compiled code away, and compiles anew what it goes on with.
+// Peers are installed into scripts/peers if they are missing.
+import { fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const shared = resolve(root, '..', 'shared')
@@ -27,9 +28,8 @@ const TEXT_FILE = 'text.wet.jsonl'
 const OURS = 'clean-article'
 const BASE = '@mozilla/readability (linkedom)'
 
-const PAGES_A_TURN = 10
-const WARM_UP_PAGES = 30
-const WARM_UP_RECORDS = 300
+const ROUNDS = 2
+const WARM_UP_RECORDS = 1500
 /** In-process, nothing can stop a tool that takes minutes for a huge page: such pages are left out for all. */
 const MAX_PAGE_BYTES = 3_000_000
 
@@ -51,12 +51,12 @@ async function main() {
   if (missing !== undefined) return complain(`Expected ${join(corpus, missing)}, not: nothing there`)
 
   const { cleanArticle } = await import('../dist/index.js')
-  const tools = { [OURS]: (html) => cleanArticle(html, { format: 'html' }), ...(await loadPeers()) }
-  const { pages, skipped, warmUp } = readPages(join(corpus, HTML_SET, 'pages'), count)
+  const folder = join(corpus, HTML_SET, 'pages')
+  const { names, pages, skipped } = readPages(folder, count)
   console.log(
     `${pages.length} pages of ${HTML_SET}, ${toMegabytes(pages)} MB; ${skipped} above ${MAX_PAGE_BYTES / 1e6} MB left out\n`,
   )
-  console.log(toMarkdownTable(htmlRows(await race(tools, pages, warmUp), pages)))
+  console.log(toMarkdownTable(htmlRows(await race([OURS, ...(await peerNames())], folder, names), pages)))
   console.log(`\n${toMarkdownTable(await textRows(corpus, cleanArticle))}`)
   return 0
 }
@@ -72,9 +72,9 @@ function unpack() {
   return folder
 }
 
-async function loadPeers() {
+async function peerNames() {
   if (!existsSync(join(peers, 'node_modules'))) run('npm', ['ci', '--prefix', peers, '--no-audit', '--no-fund'])
-  return (await import('./peers/tools.js')).PEERS
+  return Object.keys((await import('./peers/tools.js')).PEERS)
 }
 
 function run(command, args) {
@@ -83,64 +83,51 @@ function run(command, args) {
   if (status !== 0) throw new Error(`Expected exit code 0 of ${command} ${args[0]}, not: ${status}`)
 }
 
-/** Every k-th page by name, so that all kinds of pages are there; others to warm up with. */
+/** Every k-th page by name, so that all kinds of pages are there. */
 function readPages(folder, count) {
-  const names = readdirSync(folder).sort()
-  const step = Math.max(1, Math.floor(names.length / count))
-  const nth = (remainder, limit) =>
-    names
-      .filter((_, i) => i % step === remainder % step)
-      .slice(0, limit)
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-  const all = nth(0, count)
-  const small = (page) => Buffer.byteLength(page) <= MAX_PAGE_BYTES
-  const pages = all.filter(small)
-  return { pages, skipped: all.length - pages.length, warmUp: nth(1, WARM_UP_PAGES).filter(small) }
+  const files = readdirSync(folder).sort()
+  const step = Math.max(1, Math.floor(files.length / count))
+  const all = files.filter((_, i) => i % step === 0).slice(0, count)
+  const read = (name) => readFileSync(join(folder, name), 'utf8')
+  const names = all.filter((name) => Buffer.byteLength(read(name)) <= MAX_PAGE_BYTES)
+  return { names, pages: names.map(read), skipped: all.length - names.length }
 }
 
 /** @returns CPU time in seconds and number of pages that were thrown at, by the name of the tool. */
-async function race(tools, pages, warmUp) {
-  const results = new Map(Object.keys(tools).map((name) => [name, { seconds: 0, failed: 0 }]))
-  for (const tool of Object.values(tools)) await turn(tool, warmUp)
-  for (let from = 0; from < pages.length; from += PAGES_A_TURN) {
-    for (const [name, tool] of Object.entries(tools)) {
-      const { seconds, failed } = await turn(tool, pages.slice(from, from + PAGES_A_TURN))
-      const result = results.get(name)
-      result.seconds += seconds
-      result.failed += failed
+async function race(tools, folder, names) {
+  const runners = await Promise.all(
+    tools.map(async (tool) => {
+      const child = fork(join(root, 'scripts', 'bench-tool.js'), [folder, tool], { execArgv: ['--no-flush-bytecode'] })
+      await once(child, 'message')
+      return { tool, child }
+    }),
+  )
+  const results = new Map(tools.map((tool) => [tool, { seconds: 0, failed: 0 }]))
+  for (const { child } of runners) await turnOf(child, names)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { tool, child } of runners) {
+      const { seconds, failed } = await turnOf(child, names)
+      const result = results.get(tool)
+      result.seconds += seconds / ROUNDS
+      result.failed += failed / ROUNDS
     }
   }
+  for (const { child } of runners) child.kill()
   return results
 }
 
+async function turnOf(child, names) {
+  child.send(names)
+  const [result] = await once(child, 'message')
+  return result
+}
+
+/** Texts in this process: nothing else runs in it. */
 async function turn(tool, pages) {
-  collectGarbage()
-  let failed = 0
-  const restore = silence()
   const before = process.cpuUsage()
-  for (const page of pages) {
-    try {
-      JSON.stringify(await tool(page))
-    } catch {
-      failed++
-    }
-  }
+  for (const page of pages) JSON.stringify(await tool(page))
   const { user, system } = process.cpuUsage(before)
-  restore()
-  return { seconds: (user + system) / 1e6, failed }
-}
-
-function collectGarbage() {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-}
-
-/** Some tools report bad pages and style sheets on the console. */
-function silence() {
-  const { log, warn, error } = console
-  const nothing = () => {}
-  Object.assign(console, { log: nothing, warn: nothing, error: nothing })
-  return () => Object.assign(console, { log, warn, error })
+  return { seconds: (user + system) / 1e6 }
 }
 
 function htmlRows(results, pages) {
