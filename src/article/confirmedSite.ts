@@ -14,11 +14,11 @@ import type { Survey } from './survey.ts'
 export function confirmedName(survey: Survey, title: string | null): string | null {
   const { blocks, lines } = survey
   const holders = copyrightHolders(survey)
-  const hosts = [...hostsOf(survey).keys()]
+  const addresses = new Set([...hostsOf(survey).keys()].flatMap((host) => [labelOf(host), bare(host)]))
   const held = holders.map(bare)
   const top = blocks.slice(1, 1 + TOP_LINES).map(({ text }) => lines.bare(text))
   const isHeld = (key: string) => key.length >= MIN_SITE_CHARS && held.some((holder) => holder.startsWith(key))
-  const isAddress = (key: string) => hosts.some((host) => labelOf(host) === key || bare(host) === key)
+  const isAddress = (key: string) => addresses.has(key)
   const ends = titleEnds(survey, title)
   const sure = ends.find((part) => ADDRESS.test(part) || isHeld(bare(part)) || isAddress(bare(part)))
   if (sure !== undefined) return sure

@@ -2,6 +2,8 @@ import type { Survey } from './survey.ts'
 
 /** A notice of copyright that is longer is a text about rights. */
 const MAX_NOTICE_CHARS = 240
+/** Each is looked for on the whole page. */
+const MAX_HOLDERS = 20
 const MIN_CHARS = 2
 const MAX_CHARS = 60
 const NOTICE = /©|\([cC]\)|[cC]opyright/
@@ -21,12 +23,12 @@ const QUOTES = /["“”«»„]/g
 
 /** Who the notices of copyright outside of the body name, the last notice first, each with what precedes the sign at last. */
 export function copyrightHolders({ blocks, start, end }: Survey): string[] {
-  const names: string[] = []
-  for (let i = blocks.length - 1; i >= 0; i--) {
+  const names = new Set<string>()
+  for (let i = blocks.length - 1; i >= 0 && names.size < MAX_HOLDERS; i--) {
     const text = i >= start && i <= end ? '' : (blocks[i]?.text ?? '')
-    if (text.length <= MAX_NOTICE_CHARS && NOTICE.test(text)) names.push(...holdersOf(text))
+    if (text.length <= MAX_NOTICE_CHARS && NOTICE.test(text)) for (const name of holdersOf(text)) names.add(name)
   }
-  return names
+  return [...names]
 }
 
 /** `Daily Post` of `© 2024 Daily Post AB | Imprint` and of `Daily Post © All rights reserved`. */
