@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lowerBound.ts'
 import data from './names.data.json' with { type: 'json' }
 
 /** What a name stands for, `1`..`12`, `w1`..`w7`, `p1`..`p12`, `h1`..`h12`, and the languages in which it does. */
@@ -5,7 +6,7 @@ export type Meaning = readonly [key: string, languages: readonly string[]]
 
 /** All meanings of a folded name; none where it is unknown. */
 export function meaningsOf(name: string): readonly Meaning[] {
-  const line = data[lowerBound(`${name}\t`)] ?? ''
+  const line = data[lowerBound(data, `${name}\t`)] ?? ''
   if (!line.startsWith(`${name}\t`)) return []
   return line
     .slice(name.length + 1)
@@ -18,16 +19,5 @@ export function meaningsOf(name: string): readonly Meaning[] {
 
 /** Whether a folded text is a name or the start of one. */
 export function startsName(text: string): boolean {
-  return (data[lowerBound(text)] ?? '').startsWith(text)
-}
-
-function lowerBound(key: string): number {
-  let from = 0
-  let to = data.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((data[middle] as string) < key) from = middle + 1
-    else to = middle
-  }
-  return from
+  return (data[lowerBound(data, text)] ?? '').startsWith(text)
 }

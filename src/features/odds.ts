@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lowerBound.ts'
 import type { Outline } from '../types.ts'
 import { columnOf } from './columns.ts'
 import type { Context } from './context.ts'
@@ -34,14 +35,8 @@ export function oddsOf(table: OddsTable, key: string): number {
 }
 
 function search({ keys, values }: OddsTable, key: string): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((keys[middle] as string) < key) low = middle + 1
-    else high = middle
-  }
-  return keys[low] === key ? (values[low] as number) : 0
+  const at = lowerBound(keys, key)
+  return keys[at] === key ? (values[at] as number) : 0
 }
 
 /**

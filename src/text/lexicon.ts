@@ -1,4 +1,5 @@
 import { firstInner, foldPhrase, isDigitAt, isSeparatorAt, isSpaceAt, tokenEnd } from './fold.ts'
+import { lowerBound } from './lowerBound.ts'
 import { choose, type Entry, MAX_PHRASE_CHARS, type PhraseMatch, parseEntries } from './phraseEntries.ts'
 import { matchPattern, mayBePattern } from './phrasePatterns.ts'
 import { endOfStart, indexStarts, mayStartPhrase, type PhraseStarts } from './phraseStarts.ts'
@@ -73,7 +74,7 @@ function readPrefixes(text: string): { readonly found: readonly Prefix[]; readon
     if (end >= text.length) break
     if (end > at) {
       const phrase = foldPhrase(text.slice(0, end))
-      const index = lowerBound(phrase)
+      const index = lineOf(phrase)
       if (!(data.phrases[index] ?? '').startsWith(phrase)) return { found, isKnown: false }
       const entries = entriesAt(index, phrase)
       if (entries.length > 0) found.push({ phrase, entries, cut: end })
@@ -129,7 +130,7 @@ function accepts(role: PhraseRole, rest: string, separated: boolean): boolean {
 
 /** Roles of a phrase, the safest first; none where the lexicon does not know it. */
 function entriesOf(phrase: string): readonly Entry[] {
-  return entriesAt(lowerBound(phrase), phrase)
+  return entriesAt(lineOf(phrase), phrase)
 }
 
 /** Of the line at `index`, if it is that of the phrase: a tab sorts before all that a longer phrase could go on with. */
@@ -144,16 +145,9 @@ function entriesAt(index: number, phrase: string): readonly Entry[] {
  * Index of the first line that does not sort before `key`, if one starts like it; else of any line. A search in the file
  * as it is saves building a map of its phrases.
  */
-function lowerBound(key: string): number {
+function lineOf(key: string): number {
   const range = key.length < 2 ? WHOLE : indexed().byStart.get(key.slice(0, 2))
-  if (range === undefined) return data.phrases.length
-  let { from, to } = range
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((data.phrases[middle] as string) < key) from = middle + 1
-    else to = middle
-  }
-  return from
+  return range === undefined ? data.phrases.length : lowerBound(data.phrases, key, range.from, range.to)
 }
 
 interface Range {
