@@ -1,4 +1,5 @@
 import type { ChildNode, Element } from 'domhandler'
+import type { Span } from '../types.ts'
 import { INVISIBLE } from './tags.ts'
 
 /** Nodes that are looked at inside of one element: a formula has some hundreds, a listing some thousands. */
@@ -59,4 +60,15 @@ export function classNames({ attribs }: Element): readonly string[] {
 
 export function isElement(node: ChildNode): node is Element {
   return 'attribs' in node
+}
+
+/** Where an element stands in the source. */
+export function placeOf({ startIndex, endIndex }: Element): Span {
+  return { start: startIndex ?? 0, end: endIndex ?? startIndex ?? 0 }
+}
+
+/** 1..6 for `h1`..`h6`, else 0. */
+export function headingLevel(name: string): number {
+  const level = name.length === 2 && name.charCodeAt(0) === 104 ? name.charCodeAt(1) - 48 : 0
+  return level >= 1 && level <= 6 ? level : 0
 }

@@ -1,20 +1,20 @@
 import type { ChildNode, Element } from 'domhandler'
-import type { Block, Container, Hints, Mark, Outline, Span, Warning } from '../types.ts'
+import type { Block, Container, Hints, Outline, Warning } from '../types.ts'
 import { BlockBuilder, type BlockContext } from './builder.ts'
 import { codeLanguage, hasLines, isCopyButton, isLineNumbers, isPreformatted, languageAround } from './code.ts'
 import { type ContainerFacts, containerOf } from './containers.ts'
-import { isElement, showsSomething } from './elements.ts'
+import { headingLevel, isElement, placeOf, showsSomething } from './elements.ts'
 import { isEmbed, readEmbed } from './embeds.ts'
 import { isHidden } from './hidden.ts'
 import { readHints } from './hints.ts'
 import { emojiOf, noScriptPicture, readImage } from './images.ts'
+import { markOf } from './inlineMarks.ts'
 import { isDrawnMath, type MathFacts, mayBeMath, readMath, readMathImage } from './math.ts'
-import { type Anchor, anchorName, fragmentOf, isPermalink, resolveNotes } from './notes.ts'
+import { type Anchor, anchorName, isPermalink, resolveNotes } from './notes.ts'
 import { OutlineBuilder } from './outline.ts'
 import { needsBrackets } from './ruby.ts'
 import { BLOCK, CONTROL, INVISIBLE } from './tags.ts'
 import { parseHtml } from './tree.ts'
-import { resolveUrl } from './urls.ts'
 
 /** Containers around a block that are kept; deeper ones are flattened. Real articles nest up to about 6. */
 const MAX_CONTAINERS = 16
@@ -44,23 +44,6 @@ interface Frame {
   /** What else is to be done after the last child. */
   readonly end?: (() => void) | undefined
 }
-
-const MARKS: ReadonlyMap<string, Mark['type']> = new Map([
-  ['b', 'strong'],
-  ['strong', 'strong'],
-  ['i', 'emphasis'],
-  ['em', 'emphasis'],
-  ['cite', 'emphasis'],
-  ['dfn', 'emphasis'],
-  ['code', 'code'],
-  ['tt', 'code'],
-  ['samp', 'code'],
-  ['del', 'delete'],
-  ['s', 'delete'],
-  ['strike', 'delete'],
-  ['sup', 'superscript'],
-  ['sub', 'subscript'],
-])
 
 /**
  * Cuts an HTML page into blocks.
@@ -173,7 +156,7 @@ class Walk {
     const endsBlock = scope !== outer
     if (endsBlock) this.builder.flush(outer)
     this.#anchor(element)
-    const mark = outer.code ? null : this.#markOf(element)
+    const mark = outer.code ? null : markOf(element, this.#base)
     if (mark !== null) this.builder.openMark(mark)
     const brackets = needsBrackets(element)
     if (brackets) this.#insert('(', element.startIndex ?? 0, scope)
@@ -198,19 +181,6 @@ class Walk {
 
   #endAnchor(anchor: Anchor): void {
     anchor.end = this.builder.blocks.length
-  }
-
-  #markOf(element: Element): Omit<Mark, 'start' | 'end'> | null {
-    if (element.name === 'a') {
-      const href = element.attribs.href
-      if (href === undefined) return null
-      const note = fragmentOf(href, this.#base)
-      if (note !== '') return { type: 'note', note }
-      const url = resolveUrl(href, this.#base)
-      return url === null ? { type: 'link' } : { type: 'link', url }
-    }
-    const type = MARKS.get(element.name)
-    return type === undefined ? null : { type }
   }
 
   /** A first `br` breaks the line, a second one ends the paragraph. */
@@ -309,14 +279,4 @@ function isCodeControl(element: Element, { code }: Scope): boolean {
 function isLeftOut(element: Element, scope: Scope): boolean {
   if (element.name === 'a') return isPermalink(element)
   return (scope.code || element.name === 'td') && isLineNumbers(element)
-}
-
-function placeOf({ startIndex, endIndex }: Element): Span {
-  return { start: startIndex ?? 0, end: endIndex ?? startIndex ?? 0 }
-}
-
-/** 1..6 for `h1`..`h6`, else 0. */
-function headingLevel(name: string): number {
-  const level = name.length === 2 && name.charCodeAt(0) === 104 ? name.charCodeAt(1) - 48 : 0
-  return level >= 1 && level <= 6 ? level : 0
 }
