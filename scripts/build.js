@@ -1,5 +1,5 @@
 /**
- * Build what is published: two entries that share their chunks, declarations, the schema and the licences of what
+ * Build what is published: three entries that share their chunks, declarations, the schema and the licences of what
  * was bundled. Everything is bundled, so that the package needs nothing at run time and starts fast.
  *
  *     node scripts/build.js            all
@@ -61,7 +61,7 @@ const dataAsStrings = {
 async function bundle() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts', index: 'src/index.ts' },
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -149,5 +149,5 @@ async function buildPackage({ onlyJavaScript = false } = {}) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await buildPackage({ onlyJavaScript: process.argv.includes('--js') })
   const size = readdirSync(join(dist, 'chunks')).length
-  console.log(`${relative(process.cwd(), dist) || '.'}: 2 entries, ${size} chunks`)
+  console.log(`${relative(process.cwd(), dist) || '.'}: 3 entries, ${size} chunks`)
 }

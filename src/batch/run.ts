@@ -1,17 +1,14 @@
-import { type Failure, PageError, toFailure } from '../io/errors.ts'
-import type { PageInput, ReadContent } from '../io/page.ts'
+import { PageError, toFailure } from '../io/errors.ts'
 import type { Sink } from '../io/sink.ts'
-import type { Outcome, WarningCode } from '../types.ts'
-
-/** What became of one page. */
-export type PageResult =
-  | { readonly page: PageInput; readonly outcome: Outcome }
-  | { readonly page: PageInput; readonly failure: Failure }
+import type { WarningCode } from '../types.ts'
+import { inOrder } from './inOrder.ts'
+import type { Runner } from './pool.ts'
+import type { PageReport, PageStatus, Reply, Task } from './task.ts'
 
 /** What the run adds up to. */
 export interface Counts {
   readonly pages: number
-  readonly failed: number
+  readonly statuses: Readonly<Record<PageStatus, number>>
   /** The reader went away before the end. */
   readonly isCutShort: boolean
   /** Pages with each warning. */
@@ -19,79 +16,84 @@ export interface Counts {
 }
 
 export interface Batch {
-  readonly pages: AsyncIterable<PageInput>
-  readonly clean: (page: PageInput, content: ReadContent) => Promise<Outcome>
-  /** The result as it is written; null where there is nothing to write of it. */
-  readonly render: (result: PageResult) => string | null
+  readonly tasks: AsyncIterable<Task>
+  /** The pages in a file that turned out to hold many. */
+  readonly expand: (task: Task) => AsyncIterable<Task>
+  readonly runner: Pick<Runner, 'run'>
+  /** How many tasks may be under way or wait for one before them. */
+  readonly width: number
   readonly sink: Sink
-  /** Told of each result after it was written. */
-  readonly onResult: (result: PageResult) => void
+  /** Told of each page after it was written, in order; `false` ends the run. */
+  readonly onReport: (report: PageReport) => boolean | Promise<boolean>
 }
 
 /**
- * Clean one page after the other. Whatever goes wrong with a page is the failure of that page.
+ * Clean pages and write them in their order. Whatever goes wrong with a page is the failure of that page.
  *
  * @throws OutputError where the environment stops the run; what was begun is removed.
  */
 export async function runBatch(batch: Batch): Promise<Counts> {
-  const warnings = new Map<WarningCode, number>()
-  let pages = 0
-  let failed = 0
-  let isCutShort = false
+  const { sink } = batch
+  const tally = createTally()
   try {
-    for await (const page of batch.pages) {
-      const { result, isWanted } = await runPage(page, batch)
-      pages += 1
-      if ('failure' in result) failed += 1
-      else for (const code of warningCodes(result.outcome)) warnings.set(code, (warnings.get(code) ?? 0) + 1)
-      batch.onResult(result)
-      isCutShort = !isWanted
-      if (isCutShort) break
+    for await (const reply of repliesOf(batch.tasks, batch)) {
+      if (reply.type !== 'page') continue
+      const { report, isWanted } = await store(reply, sink)
+      tally.add(report)
+      const goesOn = await batch.onReport(report)
+      if (!isWanted) tally.cutShort()
+      if (!isWanted || !goesOn) break
     }
-    await batch.sink.close()
+    await sink.close()
   } catch (error) {
-    batch.sink.abort()
+    sink.abort()
     throw error
   }
-  return { pages, failed, isCutShort, warnings }
+  return tally.counts()
 }
 
-async function runPage(page: PageInput, batch: Batch): Promise<{ result: PageResult; isWanted: boolean }> {
-  let result = await cleanPage(page, batch)
-  let text: string | null
-  try {
-    text = batch.render(result)
-  } catch (error) {
-    result = { page, failure: toFailure(error) }
-    text = renderFailure(result, batch)
+/** Pages in a file come where the file would have come; they are tasks of their own, so that all workers get some. */
+async function* repliesOf(tasks: AsyncIterable<Task>, batch: Batch): AsyncGenerator<Reply, void> {
+  const { runner, width } = batch
+  for await (const { item, result } of inOrder(tasks, (task) => runner.run(task), width)) {
+    if (result.type === 'container') yield* repliesOf(batch.expand(item), batch)
+    else yield result
   }
-  if (text === null) return { result, isWanted: true }
+}
+
+type PageReply = Extract<Reply, { type: 'page' }>
+
+async function store({ report, text }: PageReply, sink: Sink): Promise<{ report: PageReport; isWanted: boolean }> {
+  if (text === null) return { report, isWanted: true }
   try {
-    return { result, isWanted: await batch.sink.write(page, text) }
+    return { report, isWanted: await sink.write(report, text) }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    return { result: { page, failure: toFailure(error) }, isWanted: true }
+    return { report: failedReport(report, error), isWanted: true }
   }
 }
 
-async function cleanPage(page: PageInput, batch: Batch): Promise<PageResult> {
-  if ('failure' in page.content) return { page, failure: page.content.failure }
-  try {
-    return { page, outcome: await batch.clean(page, page.content) }
-  } catch (error) {
-    return { page, failure: toFailure(error) }
-  }
+function failedReport(report: PageReport, error: unknown): PageReport {
+  return { ...report, status: 'failed', failure: toFailure(error), bytesOut: 0, outputHash: null }
 }
 
-/** The record's own fields may be what can't be rendered: JSON nests deeper than it can be written. */
-function renderFailure(result: PageResult, batch: Batch): string | null {
-  try {
-    return batch.render(result)
-  } catch {
-    return batch.render({ ...result, page: { ...result.page, meta: {} } })
+function createTally() {
+  const warnings = new Map<WarningCode, number>()
+  const statuses: Record<PageStatus, number> = { ok: 0, 'ok-degraded': 0, skipped: 0, failed: 0 }
+  let pages = 0
+  let isCutShort = false
+  return {
+    add(report: PageReport): void {
+      pages += 1
+      statuses[report.status] += 1
+      if (report.failure !== null) return
+      for (const code of new Set(report.warnings.map((warning) => warning.code))) {
+        warnings.set(code, (warnings.get(code) ?? 0) + 1)
+      }
+    },
+    cutShort(): void {
+      isCutShort = true
+    },
+    counts: (): Counts => ({ pages, statuses, isCutShort, warnings }),
   }
-}
-
-function warningCodes(outcome: Outcome): ReadonlySet<WarningCode> {
-  return new Set(outcome.warnings.map(({ code }) => code))
 }

@@ -14,6 +14,10 @@ export interface Flags {
   readonly encoding?: string
   readonly language?: string
   readonly exitZero?: true
+  readonly jobs?: string
+  readonly shard?: string
+  readonly maxBytes?: string
+  readonly timeout?: string
 }
 
 export type Parsed =
@@ -78,6 +82,10 @@ function createProgram(version: string): Command {
     .option('--url <url>', 'the address of the page')
     .option('--encoding <label>', 'the encoding of the pages, for instance windows-1252')
     .option('--language <tag>', 'the language of the pages, for instance pt-BR')
+    .option('-j, --jobs <n>', 'how many processes clean pages (default: one for each core)')
+    .option('--shard <i/n>', 'only this share of the pages, for instance 1/4')
+    .option('--max-bytes <size>', 'the largest page that is cleaned (default: 20M)')
+    .option('--timeout <seconds>', 'longest time for one of many pages (default: 60)')
     .option('--exit-zero', 'exit with 0 even if pages failed')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')

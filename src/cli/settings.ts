@@ -1,11 +1,12 @@
+import type { Shard } from '../batch/shard.ts'
+import type { Format } from '../batch/task.ts'
 import { nameOfLabel } from '../io/decode.ts'
 import { UsageError } from '../io/errors.ts'
+import { PAGE_LIMIT_BYTES } from '../io/limits.ts'
 import type { Known } from '../io/page.ts'
 import type { InputFormat } from '../io/sources.ts'
 import type { TableStyle } from '../render/tree.ts'
 import type { Flags } from './program.ts'
-
-export type Format = 'markdown' | 'json' | 'jsonl' | 'text'
 
 /** All that a run is told, checked and complete. */
 export interface Settings {
@@ -21,7 +22,17 @@ export interface Settings {
   readonly explain: boolean
   readonly exitZero: boolean
   readonly known: Known
+  /** Processes that clean pages; null for as many as there are cores. */
+  readonly jobs: number | null
+  readonly shard: Shard | null
+  /** The largest page that is cleaned, in bytes after decompression. */
+  readonly maxBytes: number
+  /** Longest time that one of many pages may take, in seconds. */
+  readonly timeoutSeconds: number
 }
+
+/** Twenty times what the slowest of hostile pages takes: a machine may be busy. */
+const TIMEOUT_SECONDS = 60
 
 const FORMATS: readonly Format[] = ['markdown', 'json', 'jsonl', 'text']
 const INPUT_FORMATS: readonly InputFormat[] = ['auto', 'text', 'html', 'jsonl', 'warc']
@@ -67,6 +78,10 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
       encoding: flags.encoding === undefined ? null : await checkEncoding(flags.encoding),
       language: flags.language === undefined ? null : checkLanguage(flags.language),
     },
+    jobs: flags.jobs === undefined ? null : toCount('--jobs', flags.jobs),
+    shard: flags.shard === undefined ? null : toShard(flags.shard),
+    maxBytes: flags.maxBytes === undefined ? PAGE_LIMIT_BYTES : toBytes('--max-bytes', flags.maxBytes),
+    timeoutSeconds: flags.timeout === undefined ? TIMEOUT_SECONDS : toSeconds('--timeout', flags.timeout),
   }
 }
 
@@ -82,6 +97,38 @@ function oneOf<Value extends string>(option: string, values: readonly Value[], g
   const value = values.find((candidate) => candidate === given)
   if (value !== undefined) return value
   throw new UsageError(`Expected ${values.slice(0, -1).join(', ')} or ${values.at(-1)} for ${option}, not: ${given}`)
+}
+
+/** A whole number from 1. */
+function toCount(option: string, given: string): number {
+  if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
+  throw new UsageError(`Expected a whole number from 1 for ${option}, not: ${given}`)
+}
+
+function toSeconds(option: string, given: string): number {
+  const seconds = /^\d{1,6}(?:\.\d{1,3})?$/.test(given) ? Number(given) : 0
+  if (seconds > 0) return seconds
+  throw new UsageError(`Expected a number of seconds for ${option}, not: ${given}`)
+}
+
+const UNIT_BYTES: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2 }
+
+/** No page is held that is larger: strings end at half of it, and a page takes several of them. */
+const MOST_BYTES = 256 * 1024 ** 2
+
+/** `500000`, `500k`, `20M`. */
+function toBytes(option: string, given: string): number {
+  const found = /^(\d{1,9})([km]?)b?$/i.exec(given)
+  const bytes = Number(found?.[1] ?? 0) * (UNIT_BYTES[(found?.[2] ?? '').toLowerCase()] ?? 0)
+  if (bytes > 0 && bytes <= MOST_BYTES) return bytes
+  throw new UsageError(`Expected a size such as 500k or 20M, at most 256M, for ${option}, not: ${given}`)
+}
+
+function toShard(given: string): Shard {
+  const found = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(given)
+  const shard = { index: Number(found?.[1] ?? 0), count: Number(found?.[2] ?? 0) }
+  if (found !== null && shard.index <= shard.count) return shard
+  throw new UsageError(`Expected a share such as 1/4 for --shard, not: ${given}`)
 }
 
 function checkUrl(given: string): string {

@@ -1,26 +1,27 @@
-import type { Counts, PageResult } from '../batch/run.ts'
+import type { Counts } from '../batch/run.ts'
+import type { PageReport } from '../batch/task.ts'
 import { printable } from './printable.ts'
 
 /** A page that failed, on one line. */
-export function failureLine({ page }: PageResult, failure: { code: string; message: string }): string {
-  return `failed: ${printable(nameOf(page))}: ${failure.code}: ${printable(failure.message)}`
+export function failureLine(report: PageReport, failure: { code: string; message: string }): string {
+  return `failed: ${printable(nameOf(report))}: ${failure.code}: ${printable(failure.message)}`
 }
 
 /** What the user should know of a page that was cleaned, a line for each. */
-export function warningLines(result: PageResult): string[] {
-  if ('failure' in result) return []
-  const name = printable(nameOf(result.page))
-  return result.outcome.warnings.map(({ code, message }) => `warning: ${name}: ${code}: ${printable(message)}`)
+export function warningLines(report: PageReport): string[] {
+  const name = printable(nameOf(report))
+  return report.warnings.map(({ code, message }) => `warning: ${name}: ${code}: ${printable(message)}`)
 }
 
-function nameOf({ id, path, isRecord }: PageResult['page']): string {
+function nameOf({ id, path, isRecord }: PageReport): string {
   if (path === null) return isRecord && id !== null ? id : 'standard input'
   return isRecord && id !== null && id !== path ? `${path}: ${id}` : path
 }
 
 /** `12 pages, 11 cleaned, 1 failed; charset-guess 2, no-article 1; 3 links or special files passed over`. */
 export function summaryLine(counts: Counts, skipped: number): string {
-  const { pages, failed } = counts
+  const { pages } = counts
+  const { failed } = counts.statuses
   const parts = [`${plural(pages, 'page')}, ${pages - failed} cleaned, ${failed} failed`]
   if (counts.warnings.size > 0) {
     const codes = [...counts.warnings].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -11,6 +11,10 @@ export type FailureCode =
   | 'unsupported'
   /** Another page of the run has the same output file. */
   | 'duplicate-name'
+  /** The page took longer than it may. */
+  | 'timeout'
+  /** The page took more memory than there is. */
+  | 'out-of-memory'
   | 'internal'
 
 /** Why a page failed. */
@@ -34,6 +38,12 @@ export class UsageError extends Error {}
 
 /** The environment does not let the run go on: the disk is full, the output can't be written. */
 export class OutputError extends Error {}
+
+/** A page of more bytes than it may have. */
+export function tooLarge(limitBytes: number): PageError {
+  const megabytes = Math.round((limitBytes / 1024 / 1024) * 1000) / 1000
+  return new PageError('input-limit', `the page is larger than ${megabytes} MB`)
+}
 
 /** What to tell of anything thrown while a page was worked on. */
 export function toFailure(error: unknown): Failure {

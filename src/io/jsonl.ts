@@ -7,31 +7,42 @@ import type { PageInput, Place } from './page.ts'
 import type { ByteReader } from './reader.ts'
 import { parseRecord, RecordError } from './records.ts'
 
+/** A line of jsonl that nobody has parsed yet: plain data, which another process may do. */
+export interface UnreadLine {
+  readonly line: Line
+  /** 1 for the first line of its input. */
+  readonly number: number
+  /** The input. */
+  readonly place: Place
+  readonly warnings: readonly Warning[]
+}
+
 /**
- * The records of jsonl: one page for each line, in order, a line that is no record included.
+ * The lines of jsonl, in order, each of which is one page.
  *
  * @param notes Damage of the compressed data, known only when it is met. It is a warning of the line that was cut, or
  *   a failure of its own after the last whole line: never silent.
  */
-export async function* readRecords(
+export async function* readUnread(
   reader: ByteReader,
   place: Place,
   notes: readonly Warning[],
-): AsyncGenerator<PageInput> {
+): AsyncGenerator<UnreadLine | PageInput> {
   let number = 0
   let reported = 0
   for await (const line of readLines(reader)) {
     number += 1
     const warnings = line.ended ? [] : notes.slice(reported)
     if (!line.ended) reported = notes.length
-    yield toPage(line, number, place, warnings)
+    yield { line, number, place, warnings }
   }
   for (const note of notes.slice(reported)) {
     yield failedLine(place, null, number + 1, { code: 'unreadable', message: `${note.code}: ${note.message}` })
   }
 }
 
-function toPage(line: Line, number: number, place: Place, warnings: readonly Warning[]): PageInput {
+/** The page in a line, a line that is no record included. */
+export function parseLine({ line, number, place, warnings }: UnreadLine): PageInput {
   if (line.size > LINE_LIMIT_BYTES) {
     const message = `the line is longer than ${LINE_LIMIT_BYTES / 1024 / 1024} MB`
     return failedLine(place, null, number, { code: 'input-limit', message })

@@ -1,6 +1,5 @@
 import type { PageKind } from '../types.ts'
 import { PageError } from './errors.ts'
-import { PAGE_LIMIT_BYTES } from './limits.ts'
 
 /** A page given as a line of jsonl. */
 export interface JsonRecord {
@@ -15,20 +14,17 @@ export interface JsonRecord {
 /**
  * Read a line of jsonl.
  *
- * @throws RecordError `bad-record`, `input-limit`; it knows the `id` where the line has one.
+ * @throws RecordError `bad-record`; it knows the `id` where the line has one.
  */
 export function parseRecord(line: string): JsonRecord {
   const fields = parseObject(line)
-  if (fields === null) throw new RecordError('bad-record', 'Expected a JSON object in the line', null)
+  if (fields === null) throw new RecordError('Expected a JSON object in the line', null)
   const { id: rawId, url, ...rest } = fields
   const id = toId(rawId)
   const kind = typeof rest.html === 'string' ? 'html' : 'text'
   const { [kind]: text, ...meta } = rest
   if (typeof text !== 'string') {
-    throw new RecordError('bad-record', 'Expected a field html or text that is a string', id)
-  }
-  if (text.length * 3 > PAGE_LIMIT_BYTES && Buffer.byteLength(text) > PAGE_LIMIT_BYTES) {
-    throw new RecordError('input-limit', `the page is larger than ${PAGE_LIMIT_BYTES / 1024 / 1024} MB`, id)
+    throw new RecordError('Expected a field html or text that is a string', id)
   }
   if (kind === 'html' && meta.text === null) delete meta.text
   if (kind === 'text' && meta.html === null) delete meta.html
@@ -44,8 +40,8 @@ export function isRecordLine(line: string): boolean {
 export class RecordError extends PageError {
   readonly id: string | null
 
-  constructor(code: 'bad-record' | 'input-limit', message: string, id: string | null) {
-    super(code, message)
+  constructor(message: string, id: string | null) {
+    super('bad-record', message)
     this.id = id
   }
 }

@@ -1,4 +1,10 @@
-import type { PageInput } from './page.ts'
+/** Where a page goes. */
+export interface Named {
+  readonly id: string | null
+  /** Path of the output without its extension. */
+  readonly stem: string
+  readonly isRecord: boolean
+}
 
 /** Where results go. */
 export interface Sink {
@@ -7,7 +13,7 @@ export interface Sink {
    *
    * @throws OutputError where the environment refuses; PageError where only this page can't be written.
    */
-  write(page: PageInput, text: string): Promise<boolean>
+  write(page: Named, text: string): Promise<boolean>
   /** All is written: give files their names. */
   close(): Promise<void>
   /** Leave nothing half-written; called from signal handlers, hence synchronous. */

@@ -1,7 +1,7 @@
 import type { PageKind, Warning } from '../types.ts'
-import { type Failure, PageError, toFailure } from './errors.ts'
+import { type Failure, PageError, tooLarge, toFailure } from './errors.ts'
 import { readChunks } from './files.ts'
-import { readRecords } from './jsonl.ts'
+import { parseLine, readUnread, type UnreadLine } from './jsonl.ts'
 import { LINE_LIMIT_BYTES, PAGE_LIMIT_BYTES, SNIFF_BYTES } from './limits.ts'
 import { outputStem, withoutEndings } from './names.ts'
 import type { PageInput, Place } from './page.ts'
@@ -23,38 +23,94 @@ export type Readable = FileEntry | { readonly stdin: AsyncIterable<Uint8Array> }
  * thrown.
  */
 export async function* readPages(input: Readable, format: InputFormat): AsyncGenerator<PageInput> {
+  for await (const item of readItems(input, format)) yield 'line' in item ? parseLine(item) : item
+}
+
+/** Likewise, but lines of jsonl are left to be parsed by whoever cleans them. */
+export async function* readItems(
+  input: Readable,
+  format: InputFormat,
+  limitBytes = PAGE_LIMIT_BYTES,
+): AsyncGenerator<PageInput | UnreadLine> {
   const place = placeOf(input)
-  if ('failure' in input && input.failure !== undefined) {
-    yield failed(place, input.failure)
+  const opened = await openInput(input, format)
+  if ('failure' in opened) {
+    yield failedInput(place, opened.failure)
     return
   }
-  const notes: Warning[] = []
-  let reader = byteReader('stdin' in input ? input.stdin : readChunks(input.file))
+  const { reader, kind, notes } = opened
   try {
-    reader = await openGzip(reader, notes)
-    const kind = await kindOf(reader, format)
     if (kind === 'jsonl') {
-      yield* readRecords(reader, place, notes)
+      yield* readUnread(reader, place, notes)
     } else if (kind === 'warc') {
       throw new PageError('unsupported', 'WARC and WET files are not read by this version')
     } else {
-      yield await readPage(reader, place, kind, notes)
+      yield await readPage(reader, place, kind, notes, limitBytes)
     }
   } catch (error) {
-    yield failed(place, toFailure(error))
+    yield failedInput(place, toFailure(error))
   } finally {
     await reader.close()
   }
 }
 
-function placeOf(input: Readable): Place {
+export interface ReadFileOptions {
+  readonly format: InputFormat
+  /** Whether a page is to be read, once it is known that the file is one. */
+  readonly isWanted: boolean
+  /** The largest page that is read, in bytes after decompression. */
+  readonly limitBytes: number
+}
+
+/** The page that a file is, read; `container` where it holds pages instead of being one. */
+export async function readFile(
+  entry: FileEntry,
+  options: ReadFileOptions,
+): Promise<{ readonly page: PageInput } | 'container' | 'unwanted'> {
+  const place = placeOf(entry)
+  const opened = await openInput(entry, options.format)
+  if ('failure' in opened) return options.isWanted ? { page: failedInput(place, opened.failure) } : 'unwanted'
+  const { reader, kind, notes } = opened
+  try {
+    if (kind === 'jsonl' || kind === 'warc') return 'container'
+    return options.isWanted ? { page: await readPage(reader, place, kind, notes, options.limitBytes) } : 'unwanted'
+  } catch (error) {
+    return { page: failedInput(place, toFailure(error)) }
+  } finally {
+    await reader.close()
+  }
+}
+
+interface Opened {
+  /** Behind the compression. */
+  readonly reader: ByteReader
+  readonly kind: PageKind | 'jsonl' | 'warc'
+  /** Damage of the compressed data; grows while it is read. */
+  readonly notes: Warning[]
+}
+
+async function openInput(input: Readable, format: InputFormat): Promise<Opened | { readonly failure: Failure }> {
+  if ('failure' in input && input.failure !== undefined) return { failure: input.failure }
+  const notes: Warning[] = []
+  let reader = byteReader('stdin' in input ? input.stdin : readChunks(input.file))
+  try {
+    reader = await openGzip(reader, notes)
+    return { reader, kind: await kindOf(reader, format), notes }
+  } catch (error) {
+    await reader.close()
+    return { failure: toFailure(error) }
+  }
+}
+
+/** What all pages of an input share. */
+export function placeOf(input: Readable): Place {
   if ('stdin' in input) return { id: '-', path: null, stem: 'stdin' }
   const id = input.inFolder ? withoutEndings(input.name) : input.path
   return { id, path: input.path, stem: outputStem(input.name) }
 }
 
 /** An input that is a failure as a whole. */
-function failed(place: Place, failure: Failure): PageInput {
+export function failedInput(place: Place, failure: Failure): PageInput {
   return { ...place, url: null, meta: {}, content: { failure }, warnings: [], isRecord: false }
 }
 
@@ -106,20 +162,19 @@ async function readPage(
   place: Place,
   kind: PageKind,
   notes: readonly Warning[],
+  limitBytes: number,
 ): Promise<PageInput> {
-  const bytes = await readAll(reader)
+  const bytes = await readAll(reader, limitBytes)
   return { ...place, url: null, meta: {}, content: { kind, bytes }, warnings: [...notes], isRecord: false }
 }
 
-async function readAll(reader: ByteReader): Promise<Buffer> {
+async function readAll(reader: ByteReader, limitBytes: number): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for (let chunk = await reader.next(); chunk !== null; chunk = await reader.next()) {
     parts.push(chunk)
     size += chunk.length
-    if (size > PAGE_LIMIT_BYTES) {
-      throw new PageError('input-limit', `the page is larger than ${PAGE_LIMIT_BYTES / 1024 / 1024} MB`)
-    }
+    if (size > limitBytes) throw tooLarge(limitBytes)
   }
   return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
 }

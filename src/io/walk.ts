@@ -20,7 +20,8 @@ export interface FileEntry {
 /** What the inputs of the command line are. */
 export type Input =
   | { readonly type: 'stdin' }
-  | { readonly type: 'file'; readonly entry: FileEntry }
+  /** Special is what is no regular file: a pipe or a device. */
+  | { readonly type: 'file'; readonly entry: FileEntry; readonly isSpecial: boolean }
   | { readonly type: 'folder'; readonly path: string }
 
 export interface WalkOptions {
@@ -52,11 +53,12 @@ export async function resolveInputs(names: readonly string[]): Promise<Input[]> 
 async function resolveInput(name: string): Promise<Input[]> {
   const found = await stat(name).catch((error: unknown) => error)
   if (!(found instanceof Error)) {
-    const isFolder = (found as Stats).isDirectory()
-    return [isFolder ? { type: 'folder', path: name } : { type: 'file', entry: namedEntry(name) }]
+    const stats = found as Stats
+    if (stats.isDirectory()) return [{ type: 'folder', path: name }]
+    return [{ type: 'file', entry: namedEntry(name), isSpecial: !stats.isFile() }]
   }
   // It is there but can't be looked at: the page fails, not the run.
-  if ((await lstat(name).catch(() => null)) !== null) return [{ type: 'file', entry: namedEntry(name) }]
+  if ((await lstat(name).catch(() => null)) !== null) return [{ type: 'file', entry: namedEntry(name), isSpecial: false }]
   if (!MAGIC.test(name)) throw new UsageError(`Expected a file, folder or pattern that exists, not: ${name}`)
 
   const { glob } = await import('tinyglobby')
@@ -68,7 +70,7 @@ async function resolveInput(name: string): Promise<Input[]> {
   }
   const matches = await glob(name, options)
   if (matches.length === 0) throw new UsageError(`Expected a pattern that matches a file, not: ${name}`)
-  return matches.sort(byCodeUnits).map((path) => ({ type: 'file', entry: namedEntry(path) }))
+  return matches.sort(byCodeUnits).map((path) => ({ type: 'file', entry: namedEntry(path), isSpecial: false }))
 }
 
 function byCodeUnits(a: string, b: string): number {

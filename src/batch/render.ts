@@ -1,9 +1,13 @@
-import type { PageResult } from '../batch/run.ts'
+import type { Failure } from '../io/errors.ts'
+import type { PageInput } from '../io/page.ts'
 import type { TableStyle } from '../render/tree.ts'
-import type { ExplainOptions } from './columns.ts'
-import { explain } from './explain.ts'
-import { printable } from './printable.ts'
-import type { Format } from './settings.ts'
+import type { Outcome } from '../types.ts'
+import type { Format } from './task.ts'
+
+/** A page and what was made of it. */
+export type PageResult =
+  | { readonly page: PageInput; readonly outcome: Outcome }
+  | { readonly page: PageInput; readonly failure: Failure }
 
 /** A result as it is written; null where there is nothing to write of it. */
 export type Render = (result: PageResult) => string | null
@@ -45,14 +49,5 @@ export async function loadRender(format: Format, options: RenderOptions): Promis
           { ...failureRecord({ id: id ?? '', path, url, meta, ...result.failure }), id }
         : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed, tables: options.tables })
     return `${JSON.stringify(record, undefined, indent)}\n`
-  }
-}
-
-/** The report of `--explain`; pages of many get a headline. */
-export function explainRender(options: ExplainOptions & { many: boolean }): Render {
-  return (result) => {
-    if ('failure' in result) return null
-    const headline = options.many ? `== ${printable(result.page.id ?? '')}\n` : ''
-    return `${headline}${explain(result.outcome, options)}${options.many ? '\n' : ''}`
   }
 }

@@ -1,0 +1,35 @@
+import type { UnreadLine } from '../io/jsonl.ts'
+import type { PageInput } from '../io/page.ts'
+import { type InputFormat, type Readable, readItems } from '../io/sources.ts'
+import { type Input, type WalkOptions, walk } from '../io/walk.ts'
+import type { Task } from './task.ts'
+
+export interface TaskOptions {
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly walking: WalkOptions
+  readonly format: InputFormat
+  readonly pageBytes: number
+}
+
+/** What the inputs hold, in order: files unopened, so that workers open them. */
+export async function* tasksOf(inputs: Iterable<Input>, options: TaskOptions): AsyncGenerator<Task, void> {
+  for (const input of inputs) {
+    if (input.type === 'stdin') yield* openTasks({ stdin: options.stdin }, options)
+    // A pipe that the shell made can be read by this process only.
+    else if (input.type === 'file' && input.isSpecial) yield* openTasks(input.entry, options)
+    else if (input.type === 'file') yield { type: 'file', entry: input.entry }
+    else for await (const entry of walk(input.path, options.walking)) yield { type: 'file', entry }
+  }
+}
+
+/** The pages of an input that this process reads. */
+export async function* openTasks(
+  input: Readable,
+  { format, pageBytes }: Pick<TaskOptions, 'format' | 'pageBytes'>,
+): AsyncGenerator<Task, void> {
+  for await (const item of readItems(input, format, pageBytes)) yield toTask(item)
+}
+
+function toTask(item: PageInput | UnreadLine): Task {
+  return 'line' in item ? { type: 'line', line: item } : { type: 'page', page: item }
+}

@@ -1,0 +1,72 @@
+import { fstatSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EXTENSIONS } from '../batch/render.ts'
+import type { Format } from '../batch/task.ts'
+import { UsageError } from '../io/errors.ts'
+import { outputName, outputStem } from '../io/names.ts'
+import type { Sink } from '../io/sink.ts'
+import { fileSink } from '../io/sink-file.ts'
+import { folderSink, planNames } from '../io/sink-folder.ts'
+import { streamSink } from '../io/sink-stream.ts'
+import { type FileEntry, type Input, type WalkOptions, walk } from '../io/walk.ts'
+import type { Settings } from './settings.ts'
+import type { Streams } from './streams.ts'
+
+export interface Surroundings {
+  readonly inputs: readonly Input[]
+  readonly walking: WalkOptions
+  readonly many: boolean
+  readonly streams: Streams
+}
+
+/**
+ * Open what the settings say results go to.
+ *
+ * @throws UsageError where an output is an input, or two inputs would get one output.
+ */
+export async function openSink(settings: Settings, format: Format, around: Surroundings): Promise<Sink> {
+  const { output, outDir } = settings
+  if (output !== null) {
+    for (const input of around.inputs) if (input.type === 'file') await refuseOverwriting(input.entry, output)
+    return fileSink(output, { allowEmpty: around.many })
+  }
+  if (outDir !== null) {
+    const extension = EXTENSIONS[format]
+    const entries = await listAll(around.inputs, around.walking)
+    const plan = planNames(entries, extension)
+    for (const entry of entries)
+      await refuseOverwriting(entry, join(outDir, outputName(outputStem(entry.name), extension)))
+    return folderSink(outDir, extension, plan)
+  }
+  return streamSink(around.streams.stdout)
+}
+
+/** All files, before any is read: two that would get one name are found in time. */
+async function listAll(inputs: readonly Input[], walking: WalkOptions): Promise<FileEntry[]> {
+  const entries: FileEntry[] = []
+  for (const input of inputs) {
+    if (input.type === 'file') entries.push(input.entry)
+    if (input.type === 'folder') {
+      for await (const entry of walk(input.path, { ...walking, onSkip: undefined })) entries.push(entry)
+    }
+  }
+  return entries
+}
+
+async function refuseOverwriting(entry: FileEntry, output: string): Promise<void> {
+  const target = await realpath(output).catch(() => null)
+  if (target === null || target !== (await realpath(entry.file).catch(() => null))) return
+  throw new UsageError(`Expected an output that is not the input, not: ${output}`)
+}
+
+/** The file behind `> file`, which must not be read as an input. */
+export function redirectedFile({ output, outDir }: Settings): WalkOptions['exceptFile'] {
+  if (output !== null || outDir !== null) return undefined
+  try {
+    const found = fstatSync(1)
+    return found.isFile() ? { dev: found.dev, ino: found.ino } : undefined
+  } catch {
+    return undefined
+  }
+}
