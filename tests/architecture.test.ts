@@ -50,7 +50,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['types', 'text'],
     packages: ['@exodus/bytes/encoding.js', 'chardet', 'tinyglobby', 'node:*'],
   },
-  batch: { why: 'many pages, one after the other', rooms: ['types', 'extract', 'render', 'io'], packages: [] },
+  batch: {
+    why: 'many pages, several at a time, none of which can harm another',
+    rooms: ['types', 'extract', 'render', 'io'],
+    packages: ['node:*'],
+  },
   cli: {
     why: 'the command line, on top of everything',
     rooms: ['types', 'extract', 'render', 'io', 'batch'],

@@ -5,9 +5,9 @@ import type { Job, Reply, Task } from './task.ts'
 /** Does tasks. */
 export interface Runner {
   run(task: Task): Promise<Reply>
-  /** All tasks are done. */
+  /** Nobody waits for tasks any more: those under way are never answered. */
   close(): void
-  /** End at once; tasks under way are never answered. */
+  /** Likewise, at once. */
   kill(): void
 }
 
@@ -92,7 +92,11 @@ export function createPool(options: PoolOptions): Runner {
       }
     },
     close() {
-      for (const { child } of seats) child?.dismiss()
+      isEnded = true
+      for (const seat of seats) {
+        if (idle.includes(seat)) seat.child?.dismiss()
+        else seat.child?.kill()
+      }
     },
     kill() {
       isEnded = true

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extract } from '../extract.ts'
-import { tooLarge, toFailure } from '../io/errors.ts'
+import { toFailure, tooLarge } from '../io/errors.ts'
 import { parseLine } from '../io/jsonl.ts'
 import { type PageInput, type ReadContent, toSource } from '../io/page.ts'
 import { placeOf, readFile } from '../io/sources.ts'

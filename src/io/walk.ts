@@ -58,7 +58,8 @@ async function resolveInput(name: string): Promise<Input[]> {
     return [{ type: 'file', entry: namedEntry(name), isSpecial: !stats.isFile() }]
   }
   // It is there but can't be looked at: the page fails, not the run.
-  if ((await lstat(name).catch(() => null)) !== null) return [{ type: 'file', entry: namedEntry(name), isSpecial: false }]
+  if ((await lstat(name).catch(() => null)) !== null)
+    return [{ type: 'file', entry: namedEntry(name), isSpecial: false }]
   if (!MAGIC.test(name)) throw new UsageError(`Expected a file, folder or pattern that exists, not: ${name}`)
 
   const { glob } = await import('tinyglobby')

@@ -1,30 +1,40 @@
 import { expect, test } from 'vitest'
-import { type Batch, type PageResult, runBatch } from '../../src/batch/run.ts'
+import { type Batch, runBatch } from '../../src/batch/run.ts'
+import type { PageReport, Reply, Task } from '../../src/batch/task.ts'
 import { OutputError, PageError } from '../../src/io/errors.ts'
-import type { PageInput } from '../../src/io/page.ts'
-import type { Outcome } from '../../src/types.ts'
+import type { Named } from '../../src/io/sink.ts'
+import { pageReport } from '../helpers/reports.ts'
 
-function page(id: string, failure?: { code: 'not-text'; message: string }): PageInput {
-  const content = failure === undefined ? ({ kind: 'text', text: id } as const) : { failure }
-  return { id, path: null, url: null, meta: { note: id }, content, warnings: [], stem: id, isRecord: true }
+function taskOf(id: string): Task {
+  const content = { kind: 'text', text: id } as const
+  return {
+    type: 'page',
+    page: { id, path: null, url: null, meta: {}, content, warnings: [], stem: id, isRecord: true },
+  }
 }
 
-async function* stream(pages: readonly PageInput[]): AsyncGenerator<PageInput> {
-  yield* pages
-}
+const idOf = (task: Task): string => (task.type === 'page' ? (task.page.id ?? '') : '')
 
-const outcome = (codes: readonly string[] = []) =>
-  ({ warnings: codes.map((code) => ({ code, message: '' })) }) as unknown as Outcome
+const replyTo = (id: string, changes: Partial<PageReport> = {}, text: string | null = id): Reply => ({
+  type: 'page',
+  report: pageReport({ id, stem: id, ...changes }),
+  text,
+})
+
+async function* stream(ids: readonly string[]): AsyncGenerator<Task> {
+  for (const id of ids) yield taskOf(id)
+}
 
 /** Run over pages with these ids; what is written comes back in order. */
-async function run(pages: readonly PageInput[], changes: Partial<Batch> = {}) {
+async function run(ids: readonly string[], changes: Partial<Batch> = {}) {
   const written: string[] = []
   const events: string[] = []
-  const results: PageResult[] = []
+  const reports: PageReport[] = []
   const counts = await runBatch({
-    pages: stream(pages),
-    clean: async () => outcome(),
-    render: (result) => `${result.page.id}${'failure' in result ? ` ${result.failure.code}` : ''}`,
+    tasks: stream(ids),
+    expand: () => stream([]),
+    runner: { run: async (task) => replyTo(idOf(task)) },
+    width: 4,
     sink: {
       write: async (_page, text) => {
         written.push(text)
@@ -33,100 +43,100 @@ async function run(pages: readonly PageInput[], changes: Partial<Batch> = {}) {
       close: async () => void events.push('close'),
       abort: () => void events.push('abort'),
     },
-    onResult: (result) => void results.push(result),
+    onReport: (report) => reports.push(report) > 0,
     ...changes,
   }).catch((error: unknown) => error)
-  return { counts, written, events, results }
+  return { counts, written, events, reports }
 }
 
-test('one page after the other', async () => {
-  const { counts, written, events } = await run([page('a'), page('b')])
-  expect(written).toEqual(['a', 'b'])
-  expect(counts).toEqual({ pages: 2, failed: 0, isCutShort: false, warnings: new Map() })
+const sinkThat = (write: (page: Named) => Promise<boolean>, events: string[] = []) => ({
+  write,
+  close: async () => void events.push('close'),
+  abort: () => void events.push('abort'),
+})
+
+test('results are written in the order of the pages, however long each takes', async () => {
+  const delays: Readonly<Record<string, number>> = { a: 30, b: 1, c: 15, d: 1 }
+  const runner = {
+    run: async (task: Task) => {
+      await new Promise((resolve) => setTimeout(resolve, delays[idOf(task)]))
+      return replyTo(idOf(task))
+    },
+  }
+  const { written, events, reports } = await run(['a', 'b', 'c', 'd'], { runner })
+  expect(written).toEqual(['a', 'b', 'c', 'd'])
+  expect(reports.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
   expect(events).toEqual(['close'])
 })
 
-test('whatever goes wrong with a page is its own failure', async () => {
-  const { counts, written } = await run(
-    [page('a'), page('b', { code: 'not-text', message: '' }), page('throws'), page('refused'), page('c')],
-    {
-      clean: async ({ id }) => {
-        if (id === 'throws') throw new TypeError('a bug')
-        if (id === 'refused') throw new PageError('input-limit', 'too large')
-        return outcome(id === 'c' ? ['truncated', 'truncated'] : [])
-      },
-    },
-  )
-  expect(written).toEqual(['a', 'b not-text', 'throws internal', 'refused input-limit', 'c'])
-  expect(counts).toMatchObject({ pages: 5, failed: 3, warnings: new Map([['truncated', 1]]) })
-})
-
-test('a page that can not be rendered is one that failed, even where its own fields are to blame', async () => {
-  const { counts, written, results } = await run([page('a'), page('b')], {
-    render: ({ page: { id, meta }, ...result }) => {
-      if (id === 'b' && 'note' in meta) throw new RangeError('too deep')
-      return `${id} ${'failure' in result ? result.failure.message : 'ok'}`
-    },
+test('the counts tell what became of the pages, warnings once a page', async () => {
+  const truncated = { code: 'truncated', message: '' } as const
+  const replies: Readonly<Record<string, Reply>> = {
+    a: replyTo('a'),
+    b: replyTo('b', { status: 'failed', failure: { code: 'not-text', message: '' }, warnings: [truncated] }, null),
+    c: replyTo('c', { status: 'ok-degraded', warnings: [truncated, truncated] }),
+    d: replyTo('d', { status: 'skipped' }),
+    e: { type: 'elsewhere' },
+  }
+  const runner = { run: async (task: Task) => replies[idOf(task)] as Reply }
+  const { counts, written } = await run(['a', 'b', 'c', 'd', 'e'], { runner })
+  expect(written).toEqual(['a', 'c', 'd'])
+  expect(counts).toEqual({
+    pages: 4,
+    statuses: { ok: 1, 'ok-degraded': 1, skipped: 1, failed: 1 },
+    isCutShort: false,
+    warnings: new Map([['truncated', 1]]),
   })
-  expect(written).toEqual(['a ok', 'b RangeError: too deep'])
-  expect(counts).toMatchObject({ failed: 1 })
-  expect(results[1]).toMatchObject({ failure: { code: 'internal' } })
 })
 
-test('nothing is written of a page without a rendering', async () => {
-  const { written, counts } = await run([page('a')], { render: () => null })
-  expect(written).toEqual([])
-  expect(counts).toMatchObject({ pages: 1, failed: 0 })
+test('pages in a file come where the file would have come', async () => {
+  const runner = {
+    run: async (task: Task): Promise<Reply> => (idOf(task).endsWith('/') ? { type: 'container' } : replyTo(idOf(task))),
+  }
+  const expand = (task: Task) => stream(idOf(task) === 'x/' ? ['1', 'y/', '4'] : ['2', '3'])
+  expect((await run(['a', 'x/', 'b'], { runner, expand })).written).toEqual(['a', '1', '2', '3', '4', 'b'])
 })
 
 test('a page whose name is taken fails, the run goes on', async () => {
-  const sink = {
-    write: async ({ id }: PageInput) => {
-      if (id === 'a') throw new PageError('duplicate-name', 'taken')
-      return true
-    },
-    close: async () => undefined,
-    abort: () => undefined,
-  }
-  expect((await run([page('a'), page('b')], { sink })).counts).toMatchObject({ pages: 2, failed: 1 })
+  const sink = sinkThat(async ({ id }) => {
+    if (id === 'a') throw new PageError('duplicate-name', 'taken')
+    return true
+  })
+  const { counts, reports } = await run(['a', 'b'], { sink })
+  expect(counts).toMatchObject({ pages: 2, statuses: { ok: 1, failed: 1 } })
+  expect(reports[0]).toMatchObject({ status: 'failed', failure: { code: 'duplicate-name' }, outputHash: null })
 })
 
 test('the run ends when nobody reads on', async () => {
-  const sink = { write: async () => false, close: async () => undefined, abort: () => undefined }
-  expect((await run([page('a'), page('b')], { sink })).counts).toMatchObject({ pages: 1, isCutShort: true })
+  expect((await run(['a', 'b'], { sink: sinkThat(async () => false) })).counts).toMatchObject({
+    pages: 1,
+    isCutShort: true,
+  })
+})
+
+test('the run ends when its owner has seen enough', async () => {
+  const { counts, events } = await run(['a', 'b', 'c'], { onReport: ({ id }) => id !== 'b' })
+  expect(counts).toMatchObject({ pages: 2, isCutShort: false })
+  expect(events).toEqual(['close'])
 })
 
 test('an obstacle ends the run and leaves nothing half-written', async () => {
   const events: string[] = []
-  const sink = {
-    write: async () => {
-      throw new OutputError('disk full')
-    },
-    close: async () => void events.push('close'),
-    abort: () => void events.push('abort'),
-  }
-  const { counts } = await run([page('a')], { sink })
-  expect(counts).toBeInstanceOf(OutputError)
+  const sink = sinkThat(async () => {
+    throw new OutputError('disk full')
+  }, events)
+  expect((await run(['a'], { sink })).counts).toBeInstanceOf(OutputError)
   expect(events).toEqual(['abort'])
 })
 
-test('a page is asked for only when the one before it is written', async () => {
-  const order: string[] = []
-  async function* watched(): AsyncGenerator<PageInput> {
-    for (const id of ['a', 'b']) {
-      order.push(`read ${id}`)
-      yield page(id)
-    }
-  }
-  const sink = {
-    write: async ({ id }: PageInput) => {
-      await new Promise((resolve) => setTimeout(resolve, 2))
-      order.push(`wrote ${id}`)
-      return true
+test('a runner that can not go on ends the run after what was done before', async () => {
+  const runner = {
+    run: async (task: Task) => {
+      if (idOf(task) === 'b') throw new OutputError('no workers')
+      return replyTo(idOf(task))
     },
-    close: async () => undefined,
-    abort: () => undefined,
   }
-  await run([], { pages: watched(), sink })
-  expect(order).toEqual(['read a', 'wrote a', 'read b', 'wrote b'])
+  const { counts, written, events } = await run(['a', 'b', 'c'], { runner })
+  expect(counts).toBeInstanceOf(OutputError)
+  expect([written, events]).toEqual([['a'], ['abort']])
 })

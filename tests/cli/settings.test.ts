@@ -20,13 +20,18 @@ test('what is not said has a value all the same', async () => {
     explain: false,
     exitZero: false,
     known: { url: null, encoding: null, language: null },
+    jobs: null,
+    shard: null,
+    maxBytes: 20 * 1024 * 1024,
+    timeoutSeconds: 60,
   })
 })
 
 test('what is said', async () => {
   const args = 'a.html - -f jsonl -d out --input-format html --removed --tables gfm --exit-zero'.split(' ')
   const known = '--url https://example.com/a --encoding latin1 --language PT-br'.split(' ')
-  expect(await settingsOf(...args, ...known)).toEqual({
+  const bounds = '-j 3 --shard 2/4 --max-bytes 500k --timeout 1.5'.split(' ')
+  expect(await settingsOf(...args, ...known, ...bounds)).toEqual({
     inputs: ['a.html', '-'],
     inputFormat: 'html',
     format: 'jsonl',
@@ -37,6 +42,10 @@ test('what is said', async () => {
     explain: false,
     exitZero: true,
     known: { url: 'https://example.com/a', encoding: 'windows-1252', language: 'pt-BR' },
+    jobs: 3,
+    shard: { index: 2, count: 4 },
+    maxBytes: 512_000,
+    timeoutSeconds: 1.5,
   })
 })
 
@@ -50,6 +59,15 @@ describe('wrong usage', () => {
     ['--input-format pdf', 'Expected auto, text, html, jsonl or warc for --input-format, not: pdf'],
     ['--formt json', 'Expected a known option, not: --formt (Did you mean --format?)'],
     ['--format', 'Expected a value after -f, --format <format>, not: the end'],
+    ['-j 0', 'Expected a whole number from 1 for --jobs, not: 0'],
+    ['-j many', 'Expected a whole number from 1 for --jobs, not: many'],
+    ['--shard 5/4', 'Expected a share such as 1/4 for --shard, not: 5/4'],
+    ['--shard 0/4', 'Expected a share such as 1/4 for --shard, not: 0/4'],
+    ['--shard half', 'Expected a share such as 1/4 for --shard, not: half'],
+    ['--max-bytes 0', 'Expected a size such as 500k or 20M, at most 256M, for --max-bytes, not: 0'],
+    ['--max-bytes 1G', 'Expected a size such as 500k or 20M, at most 256M, for --max-bytes, not: 1G'],
+    ['--timeout 0', 'Expected a number of seconds for --timeout, not: 0'],
+    ['--timeout 1m', 'Expected a number of seconds for --timeout, not: 1m'],
     ['-o a -d b', 'Expected --output or --out-dir, not: both'],
     ['--removed -f text', 'Expected --format json or jsonl with --removed, not: text'],
     ['--tables csv', 'Expected auto, gfm or html for --tables, not: csv'],

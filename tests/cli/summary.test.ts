@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
 import { failureLine, summaryLine, warningLines } from '../../src/cli/summary.ts'
-import type { PageInput } from '../../src/io/page.ts'
-import type { Outcome } from '../../src/types.ts'
+import { pageReport } from '../helpers/reports.ts'
 
-function page(id: string | null, path: string | null, isRecord = false): PageInput {
-  return { id, path, url: null, meta: {}, content: { kind: 'text', text: '' }, warnings: [], stem: '', isRecord }
-}
+const page = (id: string | null, path: string | null, isRecord = false) => pageReport({ id, path, isRecord })
 
 const failure = { code: 'not-text', message: 'binary data' } as const
 
@@ -17,17 +14,18 @@ test.each([
   [page('x7', null, true), 'failed: x7: not-text: binary data'],
   [page('a\x1b[2J\n.html', 'a\x1b[2J\n.html'), 'failed: a\\x1b[2J\\n.html: not-text: binary data'],
 ])('failures %#', (input, line) => {
-  expect(failureLine({ page: input, failure }, failure)).toBe(line)
+  expect(failureLine(input, failure)).toBe(line)
 })
 
 test('warnings, a line for each', () => {
-  const outcome = { warnings: [{ code: 'truncated', message: 'ends\nearly' }] } as unknown as Outcome
-  expect(warningLines({ page: page('a', 'a'), outcome })).toEqual(['warning: a: truncated: ends\\nearly'])
-  expect(warningLines({ page: page('a', 'a'), failure })).toEqual([])
+  const warnings = [{ code: 'truncated', message: 'ends\nearly' }] as const
+  expect(warningLines({ ...page('a', 'a'), warnings })).toEqual(['warning: a: truncated: ends\\nearly'])
+  expect(warningLines(page('a', 'a'))).toEqual([])
 })
 
 test('the sum of a run', () => {
-  const counts = { pages: 12, failed: 1, isCutShort: false, warnings: new Map() }
+  const statuses = { ok: 9, 'ok-degraded': 2, skipped: 0, failed: 1 }
+  const counts = { pages: 12, statuses, isCutShort: false, warnings: new Map() }
   expect(summaryLine(counts, 0)).toBe('12 pages, 11 cleaned, 1 failed')
   const warnings = new Map([
     ['no-article', 1],
