@@ -7,5 +7,5 @@ import { workOn } from './work.ts'
 /** The reply for a page that can't be cleaned, whatever its worker might have answered. */
 export async function giveUp(task: Task, failure: Failure, job: Job): Promise<Reply> {
   const render = await loadRender(job.format, job)
-  return workOn({ type: 'page', page: failedTask(task, failure) }, { job, render })
+  return workOn({ key: task.key, type: 'page', page: failedTask(task, failure) }, { job, render })
 }

@@ -3,6 +3,7 @@ import type { Sink } from '../io/sink.ts'
 import type { WarningCode } from '../types.ts'
 import { inOrder } from './inOrder.ts'
 import type { Runner } from './pool.ts'
+import type { RunState } from './state.ts'
 import type { PageReport, PageStatus, Reply, Task } from './task.ts'
 
 /** What the run adds up to. */
@@ -23,6 +24,8 @@ export interface Batch {
   /** How many tasks may be under way or wait for one before them. */
   readonly width: number
   readonly sink: Sink
+  /** What an earlier run into the same folder has done, and where this one remembers what it does. */
+  readonly state?: Pick<RunState, 'done' | 'add'> | null
   /** Told of each page after it was written, in order; `false` ends the run. */
   readonly onReport: (report: PageReport) => boolean | Promise<boolean>
 }
@@ -36,10 +39,11 @@ export async function runBatch(batch: Batch): Promise<Counts> {
   const { sink } = batch
   const tally = createTally()
   try {
-    for await (const reply of repliesOf(batch.tasks, batch)) {
-      if (reply.type !== 'page') continue
-      const { report, isWanted } = await store(reply, sink)
+    for await (const { item, result } of repliesOf(batch.tasks, batch)) {
+      if (result.type !== 'page' && result.type !== 'unchanged') continue
+      const { report, isWanted } = await store(result, sink)
       tally.add(report)
+      await batch.state?.add(item.key, report)
       const goesOn = await batch.onReport(report)
       if (!isWanted) tally.cutShort()
       if (!isWanted || !goesOn) break
@@ -53,20 +57,31 @@ export async function runBatch(batch: Batch): Promise<Counts> {
 }
 
 /** Pages in a file come where the file would have come; they are tasks of their own, so that all workers get some. */
-async function* repliesOf(tasks: AsyncIterable<Task>, batch: Batch): AsyncGenerator<Reply, void> {
-  const { runner, width } = batch
-  for await (const { item, result } of inOrder(tasks, (task) => runner.run(task), width)) {
-    if (result.type === 'container') yield* repliesOf(batch.expand(item), batch)
-    else yield result
+async function* repliesOf(tasks: AsyncIterable<Task>, batch: Batch): AsyncGenerator<Done, void> {
+  const { runner, width, state } = batch
+  const run = (task: Task): Promise<Reply> => {
+    const before = state?.done.get(task.key)
+    return runner.run(before === undefined ? task : { ...task, before })
+  }
+  for await (const done of inOrder(tasks, run, width)) {
+    if (done.result.type === 'container') yield* repliesOf(batch.expand(done.item), batch)
+    else yield done
   }
 }
 
-type PageReply = Extract<Reply, { type: 'page' }>
+interface Done {
+  readonly item: Task
+  readonly result: Reply
+}
 
-async function store({ report, text }: PageReply, sink: Sink): Promise<{ report: PageReport; isWanted: boolean }> {
-  if (text === null) return { report, isWanted: true }
+type PageReply = Extract<Reply, { type: 'page' | 'unchanged' }>
+
+async function store(reply: PageReply, sink: Sink): Promise<{ report: PageReport; isWanted: boolean }> {
+  const { report } = reply
+  const text = reply.type === 'page' ? reply.text : null
   try {
-    return { report, isWanted: await sink.write(report, text) }
+    if (reply.type === 'unchanged') sink.keep(report)
+    return { report, isWanted: text === null || (await sink.write(report, text)) }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     return { report: failedReport(report, error), isWanted: true }

@@ -8,17 +8,25 @@ import type { Warning } from '../types.ts'
 import type { Shard } from './shard.ts'
 
 /** Something to clean: plain data, so that it can go to another process. */
-export type Task =
-  /** A file that nobody has opened: one page, or many. */
-  | { readonly type: 'file'; readonly entry: FileEntry }
+export type Task = {
+  /** The same for the same page in another run over the same inputs. */
+  readonly key: string
+  /** What an earlier run made of it, which holds if neither the page nor the output has changed. */
+  readonly before?: PageReport
+} & (
+  | /** A file that nobody has opened: one page, or many. */
+  { readonly type: 'file'; readonly entry: FileEntry }
   /** A line of jsonl, not parsed. */
   | { readonly type: 'line'; readonly line: UnreadLine }
   /** A page that was read: of standard input, of an archive, or one that failed already. */
   | { readonly type: 'page'; readonly page: PageInput }
+)
 
 /** What became of a task. */
 export type Reply =
   | { readonly type: 'page'; readonly report: PageReport; readonly text: string | null }
+  /** An earlier run has done it, and its output is there. */
+  | { readonly type: 'unchanged'; readonly report: PageReport }
   /** The file holds pages, which are tasks of their own. */
   | { readonly type: 'container' }
   /** The page is in another shard. */
@@ -76,4 +84,6 @@ export interface Job {
   /** Whether pages are hashed, for manifests. */
   readonly hashes: boolean
   readonly shard: Shard | null
+  /** Folder of the outputs, where an earlier run may have left some. */
+  readonly outDir: string | null
 }

@@ -1,7 +1,5 @@
-import type { UnreadLine } from '../io/jsonl.ts'
-import type { PageInput } from '../io/page.ts'
 import { type InputFormat, type Readable, readItems } from '../io/sources.ts'
-import { type Input, type WalkOptions, walk } from '../io/walk.ts'
+import { type FileEntry, type Input, type WalkOptions, walk } from '../io/walk.ts'
 import type { Task } from './task.ts'
 
 export interface TaskOptions {
@@ -17,8 +15,8 @@ export async function* tasksOf(inputs: Iterable<Input>, options: TaskOptions): A
     if (input.type === 'stdin') yield* openTasks({ stdin: options.stdin }, options)
     // A pipe that the shell made can be read by this process only.
     else if (input.type === 'file' && input.isSpecial) yield* openTasks(input.entry, options)
-    else if (input.type === 'file') yield { type: 'file', entry: input.entry }
-    else for await (const entry of walk(input.path, options.walking)) yield { type: 'file', entry }
+    else if (input.type === 'file') yield fileTask(input.entry)
+    else for await (const entry of walk(input.path, options.walking)) yield fileTask(entry)
   }
 }
 
@@ -27,9 +25,15 @@ export async function* openTasks(
   input: Readable,
   { format, pageBytes }: Pick<TaskOptions, 'format' | 'pageBytes'>,
 ): AsyncGenerator<Task, void> {
-  for await (const item of readItems(input, format, pageBytes)) yield toTask(item)
+  const place = 'stdin' in input ? '-' : input.path
+  let number = 0
+  for await (const item of readItems(input, format, pageBytes)) {
+    number += 1
+    const key = `${place}#${number}`
+    yield 'line' in item ? { key, type: 'line', line: item } : { key, type: 'page', page: item }
+  }
 }
 
-function toTask(item: PageInput | UnreadLine): Task {
-  return 'line' in item ? { type: 'line', line: item } : { type: 'page', page: item }
+function fileTask(entry: FileEntry): Task {
+  return { key: entry.path, type: 'file', entry }
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { readFile as readWholeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { extract } from '../extract.ts'
 import { toFailure, tooLarge } from '../io/errors.ts'
 import { parseLine } from '../io/jsonl.ts'
+import { outputName } from '../io/names.ts'
 import { type PageInput, type ReadContent, toSource } from '../io/page.ts'
 import { placeOf, readFile } from '../io/sources.ts'
 import type { Outcome } from '../types.ts'
-import type { PageResult, Render } from './render.ts'
+import { EXTENSIONS, type PageResult, type Render } from './render.ts'
 import { inShard } from './shard.ts'
 import type { Job, PageReport, PageStatus, Reply, Task } from './task.ts'
 
@@ -23,10 +26,10 @@ export interface Work {
  */
 export async function workOn(task: Task, work: Work): Promise<Reply> {
   const { job } = work
-  if (task.type === 'page') return ofThisShard(task.page, job) ? cleanPage(task.page, work) : { type: 'elsewhere' }
-  if (task.type === 'line') {
-    const page = parseLine(task.line)
-    return ofThisShard(page, job) ? cleanPage(page, work, task.line.line.bytes) : { type: 'elsewhere' }
+  if (task.type !== 'file') {
+    const page = task.type === 'line' ? parseLine(task.line) : task.page
+    if (!ofThisShard(page, job)) return { type: 'elsewhere' }
+    return doPage(page, task, work)
   }
   const isElsewhere = job.shard !== null && !inShard(placeOf(task.entry).id, job.shard)
   const read = await readFile(task.entry, {
@@ -35,7 +38,7 @@ export async function workOn(task: Task, work: Work): Promise<Reply> {
     limitBytes: job.pageBytes,
   })
   if (read === 'container') return { type: 'container' }
-  return read === 'unwanted' ? { type: 'elsewhere' } : cleanPage(read.page, work)
+  return read === 'unwanted' ? { type: 'elsewhere' } : doPage(read.page, task, work)
 }
 
 /** Records are shared out by id; lines that are no records, by their place. */
@@ -44,10 +47,24 @@ function ofThisShard(page: PageInput, { shard }: Job): boolean {
   return inShard(page.isRecord ? (page.id ?? page.stem) : (page.id ?? ''), shard)
 }
 
-async function cleanPage(page: PageInput, work: Work, raw?: Uint8Array): Promise<Reply> {
-  const result = await toResult(page, work)
-  const rendered = renderSafely(result, work.render)
-  return { type: 'page', text: rendered.text, report: toReport(rendered.result, rendered.text, work.job, raw) }
+async function doPage(page: PageInput, task: Task, work: Work): Promise<Reply> {
+  const { job, render } = work
+  const input = task.type === 'line' ? task.line.line.bytes : bytesOf(page)
+  const inputHash = input === null || !job.hashes ? null : sha256(input)
+  if (task.before !== undefined && (await isUnchanged(task.before, inputHash, job))) {
+    return { type: 'unchanged', report: task.before }
+  }
+  const { result, text } = renderSafely(await toResult(page, work), render)
+  const bytesIn = input === null ? 0 : Buffer.byteLength(input)
+  return { type: 'page', text, report: { ...toReport(result, text, job), bytesIn, inputHash } }
+}
+
+/** Whether a page and its output are as an earlier run had them: by content, since times of files mean little. */
+async function isUnchanged(before: PageReport, inputHash: string | null, { outDir, format }: Job): Promise<boolean> {
+  if (outDir === null || inputHash === null || inputHash !== before.inputHash) return false
+  const path = join(outDir, outputName(before.stem, EXTENSIONS[format]))
+  const output = await readWholeFile(path).catch(() => null)
+  return output !== null && sha256(output) === before.outputHash
 }
 
 async function toResult(page: PageInput, { job, candidates = false }: Work): Promise<PageResult> {
@@ -75,11 +92,10 @@ function renderSafely(result: PageResult, render: Render): { result: PageResult;
   }
 }
 
-function toReport(result: PageResult, text: string | null, job: Job, raw?: Uint8Array): PageReport {
+function toReport(result: PageResult, text: string | null, job: Job): Omit<PageReport, 'bytesIn' | 'inputHash'> {
   const { page } = result
   const outcome = 'outcome' in result ? result.outcome : null
   const failure = 'failure' in result ? result.failure : null
-  const input = raw ?? bytesOf(page)
   return {
     id: page.id,
     path: page.path,
@@ -88,9 +104,7 @@ function toReport(result: PageResult, text: string | null, job: Job, raw?: Uint8
     warnings: outcome?.warnings ?? page.warnings,
     failure,
     confidence: outcome?.article.confidence ?? null,
-    bytesIn: input === null ? 0 : Buffer.byteLength(input),
     bytesOut: text === null ? 0 : Buffer.byteLength(text),
-    inputHash: input === null || !job.hashes ? null : sha256(input),
     outputHash: text === null || !job.hashes ? null : sha256(text),
     stem: page.stem,
     isRecord: page.isRecord,

@@ -4,14 +4,15 @@ import { loadRender, type Render } from '../batch/render.ts'
 import { runBatch } from '../batch/run.ts'
 import type { Format, Job, PageReport, Task } from '../batch/task.ts'
 import { openTasks, type TaskOptions, tasksOf } from '../batch/tasks.ts'
-import { workOn } from '../batch/work.ts'
+import { sha256, workOn } from '../batch/work.ts'
 import { UsageError } from '../io/errors.ts'
 import { type Input, resolveInputs } from '../io/walk.ts'
 import { explainRender } from './explainRender.ts'
 import type { Settings } from './settings.ts'
-import { openSink, redirectedFile } from './sinks.ts'
+import { openOutput, redirectedFile } from './sinks.ts'
 import type { Streams } from './streams.ts'
 import { failureLine, summaryLine, warningLines } from './summary.ts'
+import { VERSION } from './version.ts'
 
 export { toSettings } from './settings.ts'
 
@@ -46,12 +47,14 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
   }
   const { tasks, many } = await lookAhead(inputs, options, settings)
   const format = chooseFormat(settings, many)
-  const sink = await openSink(settings, format, { inputs, walking: options.walking, many, streams })
-  const job = toJob(settings, format)
+  const job = toJob(settings, format, many)
+  const around = { inputs, walking: options.walking, many, streams, fingerprint: fingerprintOf(job) }
+  const { sink, state } = await openOutput(settings, format, around)
   const runner = await openRunner(job, settings, many, streams)
   streams.onInterrupt(() => {
     runner.kill()
     sink.abort()
+    state?.abandon()
   })
   try {
     const counts = await runBatch({
@@ -60,14 +63,19 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
       runner,
       width: runner.width,
       sink,
+      state,
       onReport: (result) => {
         report(result, many, streams)
         return true
       },
     })
+    await state?.finish()
     if (counts.isCutShort) return EXIT_OK
     if (many) streams.stderr.write(`${summaryLine(counts, skipped)}\n`)
     return counts.statuses.failed > 0 && !settings.exitZero ? EXIT_PAGES_FAILED : EXIT_OK
+  } catch (error) {
+    state?.abandon()
+    throw error
   } finally {
     runner.close()
     // A read that nobody waits for any more would keep the process alive.
@@ -110,11 +118,17 @@ function chooseFormat(settings: Settings, many: boolean): Format {
   return format ?? (settings.removed ? 'json' : 'markdown')
 }
 
-function toJob(settings: Settings, format: Format): Job {
+function toJob(settings: Settings, format: Format, many: boolean): Job {
   const { inputFormat, known, removed, tables, shard, maxBytes, outDir } = settings
   // Where a page has a file of its own, a page that failed has none.
   const failures = outDir === null
-  return { format, inputFormat, known, removed, tables, shard, failures, pageBytes: maxBytes, hashes: false }
+  const hashes = outDir !== null && many
+  return { format, inputFormat, known, removed, tables, shard, failures, pageBytes: maxBytes, hashes, outDir }
+}
+
+/** All that outputs depend on beside the pages. */
+function fingerprintOf(job: Job): string {
+  return sha256(JSON.stringify({ version: VERSION, job }))
 }
 
 /** One page is cleaned here; many, and what is told about them, by processes that may die. */

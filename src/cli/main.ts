@@ -7,6 +7,9 @@ import { VERSION } from './version.ts'
 const EXIT_USAGE = 2
 const EXIT_ENVIRONMENT = 3
 
+/** What a signal leaves to reports that have to be closed. */
+const LONGEST_CLEANUP_MS = 3000
+
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 
 /**
@@ -76,10 +79,13 @@ export async function run(): Promise<void> {
       return process.stderr
     },
     onInterrupt(cleanup) {
+      let isEnding = false
       for (const [signal, code] of Object.entries(SIGNALS)) {
-        process.once(signal, () => {
-          cleanup()
-          process.exit(code)
+        process.on(signal, () => {
+          if (isEnding) process.exit(code)
+          isEnding = true
+          setTimeout(() => process.exit(code), LONGEST_CLEANUP_MS)
+          Promise.resolve(cleanup()).finally(() => process.exit(code))
         })
       }
     },

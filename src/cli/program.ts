@@ -18,6 +18,7 @@ export interface Flags {
   readonly shard?: string
   readonly maxBytes?: string
   readonly timeout?: string
+  readonly resume?: boolean
 }
 
 export type Parsed =
@@ -86,6 +87,8 @@ function createProgram(version: string): Command {
     .option('--shard <i/n>', 'only this share of the pages, for instance 1/4')
     .option('--max-bytes <size>', 'the largest page that is cleaned (default: 20M)')
     .option('--timeout <seconds>', 'longest time for one of many pages (default: 60)')
+    .option('--resume', 'go on where a run into the same folder was cut short (the default)')
+    .option('--no-resume', 'begin again')
     .option('--exit-zero', 'exit with 0 even if pages failed')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')

@@ -29,6 +29,8 @@ export interface Settings {
   readonly maxBytes: number
   /** Longest time that one of many pages may take, in seconds. */
   readonly timeoutSeconds: number
+  /** Whether to go on where an earlier run into the same folder was cut short. */
+  readonly resume: boolean
 }
 
 /** Twenty times what the slowest of hostile pages takes: a machine may be busy. */
@@ -50,6 +52,9 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
     throw new UsageError('Expected --output or --out-dir, not: both')
   }
   if (flags.output === '' || flags.outDir === '') throw new UsageError('Expected a path for the output, not: nothing')
+  if (flags.resume === true && flags.outDir === undefined) {
+    throw new UsageError('Expected --out-dir with --resume, not: another output')
+  }
   if (flags.removed && (format === 'markdown' || format === 'text')) {
     throw new UsageError(`Expected --format json or jsonl with --removed, not: ${format}`)
   }
@@ -82,6 +87,7 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
     shard: flags.shard === undefined ? null : toShard(flags.shard),
     maxBytes: flags.maxBytes === undefined ? PAGE_LIMIT_BYTES : toBytes('--max-bytes', flags.maxBytes),
     timeoutSeconds: flags.timeout === undefined ? TIMEOUT_SECONDS : toSeconds('--timeout', flags.timeout),
+    resume: flags.resume ?? true,
   }
 }
 

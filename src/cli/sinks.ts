@@ -2,12 +2,13 @@ import { fstatSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EXTENSIONS } from '../batch/render.ts'
+import { openState, type RunState } from '../batch/state.ts'
 import type { Format } from '../batch/task.ts'
 import { UsageError } from '../io/errors.ts'
 import { outputName, outputStem } from '../io/names.ts'
 import type { Sink } from '../io/sink.ts'
 import { fileSink } from '../io/sink-file.ts'
-import { folderSink, planNames } from '../io/sink-folder.ts'
+import { folderSink, makeFolder, planNames } from '../io/sink-folder.ts'
 import { streamSink } from '../io/sink-stream.ts'
 import { type FileEntry, type Input, type WalkOptions, walk } from '../io/walk.ts'
 import type { Settings } from './settings.ts'
@@ -18,6 +19,14 @@ export interface Surroundings {
   readonly walking: WalkOptions
   readonly many: boolean
   readonly streams: Streams
+  /** Hash of all that outputs depend on beside the pages. */
+  readonly fingerprint: string
+}
+
+export interface Output {
+  readonly sink: Sink
+  /** What a run of many pages into a folder remembers. */
+  readonly state: RunState | null
 }
 
 /**
@@ -25,11 +34,11 @@ export interface Surroundings {
  *
  * @throws UsageError where an output is an input, or two inputs would get one output.
  */
-export async function openSink(settings: Settings, format: Format, around: Surroundings): Promise<Sink> {
+export async function openOutput(settings: Settings, format: Format, around: Surroundings): Promise<Output> {
   const { output, outDir } = settings
   if (output !== null) {
     for (const input of around.inputs) if (input.type === 'file') await refuseOverwriting(input.entry, output)
-    return fileSink(output, { allowEmpty: around.many })
+    return { sink: await fileSink(output, { allowEmpty: around.many }), state: null }
   }
   if (outDir !== null) {
     const extension = EXTENSIONS[format]
@@ -37,9 +46,13 @@ export async function openSink(settings: Settings, format: Format, around: Surro
     const plan = planNames(entries, extension)
     for (const entry of entries)
       await refuseOverwriting(entry, join(outDir, outputName(outputStem(entry.name), extension)))
-    return folderSink(outDir, extension, plan)
+    await makeFolder(outDir)
+    const { fingerprint, many } = around
+    const { shard, resume } = settings
+    const state = many ? await openState({ folder: outDir, fingerprint, shard, resume }) : null
+    return { sink: folderSink({ folder: outDir, extension, plan, temporary: state?.temporary }), state }
   }
-  return streamSink(around.streams.stdout)
+  return { sink: streamSink(around.streams.stdout), state: null }
 }
 
 /** All files, before any is read: two that would get one name are found in time. */

@@ -5,6 +5,6 @@ export interface Streams {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable
-  /** Have `cleanup` called before a signal ends the process. */
-  readonly onInterrupt: (cleanup: () => void) => void
+  /** Have `cleanup` called before a signal ends the process; a second signal does not wait for it. */
+  readonly onInterrupt: (cleanup: () => void | Promise<void>) => void
 }

@@ -1,6 +1,7 @@
 import { unlinkSync } from 'node:fs'
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { systemCode } from './errors.ts'
 
 /** A file that appears under its name whole or not at all. What it throws are the system's errors. */
 export interface AtomicFile {
@@ -14,13 +15,15 @@ export interface AtomicFile {
 let serial = 0
 
 /**
- * A file that is written beside its place: within one folder, renaming is atomic. A link under the final name is
+ * A file that is written beside its place: within one file system, renaming is atomic. A link under the final name is
  * replaced, not followed.
+ *
+ * @param folder Where it is written, on the same file system; by default, its own.
  */
-export function atomicFile(path: string): AtomicFile {
+export function atomicFile(path: string, folder = dirname(path)): AtomicFile {
   serial += 1
   // Short, so that it fits wherever the name itself does.
-  const temporary = join(dirname(path), `.clean-article-${process.pid}-${serial}.tmp`)
+  const temporary = join(folder, `.clean-article-${process.pid}-${serial}.tmp`)
   let handle: FileHandle | null = null
 
   const orDiscard = async (action: () => Promise<void>): Promise<void> => {
@@ -36,12 +39,20 @@ export function atomicFile(path: string): AtomicFile {
     handle ??= await open(temporary, 'wx')
     return handle
   }
+  const renameElsewhere = async (error: unknown): Promise<void> => {
+    if (systemCode(error) !== 'EXDEV') throw error
+    // A folder of the output may be another file system.
+    const beside = join(dirname(path), basename(temporary))
+    await copyFile(temporary, beside)
+    await rename(beside, path)
+    await unlink(temporary)
+  }
   return {
     write: (text) => orDiscard(async () => (await opened()).writeFile(text)),
     commit: () =>
       orDiscard(async () => {
         await (await opened()).close()
-        await rename(temporary, path)
+        await rename(temporary, path).catch(renameElsewhere)
       }),
     abort() {
       handle?.close().catch(() => undefined)

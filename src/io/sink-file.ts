@@ -28,6 +28,7 @@ export async function fileSink(path: string, options: FileSinkOptions): Promise<
       await file.write(text).catch(refuse)
       return true
     },
+    keep() {},
     async close() {
       if (isBegun) await file.commit().catch(refuse)
     },

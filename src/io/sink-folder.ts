@@ -28,13 +28,17 @@ export function planNames(entries: readonly FileEntry[], extension: string): Nam
   return plan
 }
 
-/**
- * Write each page into a file of its own below `folder`, which is made where it is missing.
- *
- * @param plan Names that belong to inputs; those of records are added to it.
- */
-export async function folderSink(folder: string, extension: string, plan: NamePlan): Promise<Sink> {
-  await makeFolder(folder)
+export interface FolderSinkOptions {
+  readonly folder: string
+  readonly extension: string
+  /** Names that belong to inputs; those of records are added to it. */
+  readonly plan: NamePlan
+  /** Where files are written before they get their names, if not beside them. */
+  readonly temporary?: string | undefined
+}
+
+/** Write each page into a file of its own below `folder`, which exists. */
+export function folderSink({ folder, extension, plan, temporary }: FolderSinkOptions): Sink {
   const folders = new Set<string>([''])
   let current: AtomicFile | null = null
 
@@ -45,7 +49,7 @@ export async function folderSink(folder: string, extension: string, plan: NamePl
       const path = join(folder, name)
       try {
         await enter(dirname(name))
-        current = atomicFile(path)
+        current = atomicFile(path, temporary)
         await current.write(text)
         await current.commit()
       } catch (error) {
@@ -56,6 +60,9 @@ export async function folderSink(folder: string, extension: string, plan: NamePl
         current = null
       }
       return true
+    },
+    keep(page) {
+      if (page.isRecord) claim(outputName(page.stem, extension), page.id ?? page.stem)
     },
     async close() {},
     abort() {
@@ -83,7 +90,12 @@ export async function folderSink(folder: string, extension: string, plan: NamePl
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Make the folder of the output where it is missing.
+ *
+ * @throws UsageError where a file has its name; OutputError where it can't be made.
+ */
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {

@@ -14,6 +14,12 @@ export interface Sink {
    * @throws OutputError where the environment refuses; PageError where only this page can't be written.
    */
   write(page: Named, text: string): Promise<boolean>
+  /**
+   * Take note of a page whose output is there and stays.
+   *
+   * @throws PageError where another page has its name.
+   */
+  keep(page: Named): void
   /** All is written: give files their names. */
   close(): Promise<void>
   /** Leave nothing half-written; called from signal handlers, hence synchronous. */

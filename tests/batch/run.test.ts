@@ -8,6 +8,7 @@ import { pageReport } from '../helpers/reports.ts'
 function taskOf(id: string): Task {
   const content = { kind: 'text', text: id } as const
   return {
+    key: id,
     type: 'page',
     page: { id, path: null, url: null, meta: {}, content, warnings: [], stem: id, isRecord: true },
   }
@@ -40,6 +41,7 @@ async function run(ids: readonly string[], changes: Partial<Batch> = {}) {
         written.push(text)
         return true
       },
+      keep: () => undefined,
       close: async () => void events.push('close'),
       abort: () => void events.push('abort'),
     },
@@ -51,6 +53,7 @@ async function run(ids: readonly string[], changes: Partial<Batch> = {}) {
 
 const sinkThat = (write: (page: Named) => Promise<boolean>, events: string[] = []) => ({
   write,
+  keep: () => undefined,
   close: async () => void events.push('close'),
   abort: () => void events.push('abort'),
 })
@@ -95,6 +98,28 @@ test('pages in a file come where the file would have come', async () => {
   }
   const expand = (task: Task) => stream(idOf(task) === 'x/' ? ['1', 'y/', '4'] : ['2', '3'])
   expect((await run(['a', 'x/', 'b'], { runner, expand })).written).toEqual(['a', '1', '2', '3', '4', 'b'])
+})
+
+test('what an earlier run has done is not done again, and remembered like the rest', async () => {
+  const before = pageReport({ id: 'b', confidence: 0.1 })
+  const added: unknown[] = []
+  const kept: unknown[] = []
+  const runner = {
+    run: async (task: Task): Promise<Reply> =>
+      task.before === undefined ? replyTo(idOf(task)) : { type: 'unchanged', report: task.before },
+  }
+  const sink = { ...sinkThat(async () => true), keep: (page: Named) => void kept.push(page.id) }
+  const state = {
+    done: new Map([['b', before]]),
+    add: async (key: string, { confidence }: PageReport) => void added.push([key, confidence]),
+  }
+  const { counts } = await run(['a', 'b'], { runner, sink, state })
+  expect(counts).toMatchObject({ pages: 2, statuses: { ok: 2 } })
+  expect(added).toEqual([
+    ['a', 0.9],
+    ['b', 0.1],
+  ])
+  expect(kept).toEqual(['b'])
 })
 
 test('a page whose name is taken fails, the run goes on', async () => {

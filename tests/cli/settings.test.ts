@@ -24,13 +24,14 @@ test('what is not said has a value all the same', async () => {
     shard: null,
     maxBytes: 20 * 1024 * 1024,
     timeoutSeconds: 60,
+    resume: true,
   })
 })
 
 test('what is said', async () => {
   const args = 'a.html - -f jsonl -d out --input-format html --removed --tables gfm --exit-zero'.split(' ')
   const known = '--url https://example.com/a --encoding latin1 --language PT-br'.split(' ')
-  const bounds = '-j 3 --shard 2/4 --max-bytes 500k --timeout 1.5'.split(' ')
+  const bounds = '-j 3 --shard 2/4 --max-bytes 500k --timeout 1.5 --no-resume'.split(' ')
   expect(await settingsOf(...args, ...known, ...bounds)).toEqual({
     inputs: ['a.html', '-'],
     inputFormat: 'html',
@@ -46,6 +47,7 @@ test('what is said', async () => {
     shard: { index: 2, count: 4 },
     maxBytes: 512_000,
     timeoutSeconds: 1.5,
+    resume: false,
   })
 })
 
@@ -59,6 +61,7 @@ describe('wrong usage', () => {
     ['--input-format pdf', 'Expected auto, text, html, jsonl or warc for --input-format, not: pdf'],
     ['--formt json', 'Expected a known option, not: --formt (Did you mean --format?)'],
     ['--format', 'Expected a value after -f, --format <format>, not: the end'],
+    ['--resume', 'Expected --out-dir with --resume, not: another output'],
     ['-j 0', 'Expected a whole number from 1 for --jobs, not: 0'],
     ['-j many', 'Expected a whole number from 1 for --jobs, not: many'],
     ['--shard 5/4', 'Expected a share such as 1/4 for --shard, not: 5/4'],

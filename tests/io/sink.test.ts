@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { atomicFile } from '../../src/io/atomic.ts'
 import type { PageInput } from '../../src/io/page.ts'
 import { fileSink } from '../../src/io/sink-file.ts'
-import { folderSink, planNames } from '../../src/io/sink-folder.ts'
+import { folderSink, makeFolder, type NamePlan, planNames } from '../../src/io/sink-folder.ts'
 import { streamSink } from '../../src/io/sink-stream.ts'
 
 let root: string
@@ -116,9 +116,14 @@ describe('fileSink', () => {
   })
 })
 
+async function openFolder(plan: NamePlan, temporary?: string) {
+  await makeFolder(at('out'))
+  return folderSink({ folder: at('out'), extension: '.md', plan, temporary })
+}
+
 describe('folderSink', () => {
   test('mirrors a tree', async () => {
-    const sink = await folderSink(at('out'), '.md', new Map())
+    const sink = await openFolder(new Map())
     await sink.write(page('a/b/c'), 'one')
     await sink.write(page('d'), 'two')
     await sink.close()
@@ -128,7 +133,7 @@ describe('folderSink', () => {
 
   test('records of one name are a failure of the second, files are planned', async () => {
     const plan = planNames([{ path: 'in/a.html', file: 'in/a.html', name: 'a.html' }], '.md')
-    const sink = await folderSink(at('out'), '.md', plan)
+    const sink = await openFolder(plan)
     await sink.write(page('a'), 'file')
     await expect(sink.write(page('a', true), 'record')).rejects.toMatchObject({
       code: 'duplicate-name',
@@ -139,18 +144,31 @@ describe('folderSink', () => {
     expect([read('out/a.md'), read('out/b.md')]).toEqual(['file', 'record'])
   })
 
+  test('a record whose output stays keeps its name', async () => {
+    const sink = await openFolder(new Map())
+    sink.keep(page('a', true))
+    await expect(sink.write(page('a', true), 'record')).rejects.toMatchObject({ code: 'duplicate-name' })
+  })
+
+  test('files are made in another folder where one is given', async () => {
+    mkdirSync(at('making'))
+    const sink = await openFolder(new Map(), at('making'))
+    await sink.write(page('a/b'), 'x')
+    expect(everything()).toEqual(['making', 'out', 'out/a', 'out/a/b.md'])
+  })
+
   test('a link within the tree is not entered', async () => {
     mkdirSync(at('elsewhere'))
     mkdirSync(at('out'))
     symlinkSync('../elsewhere', at('out/a'))
-    const sink = await folderSink(at('out'), '.md', new Map())
+    const sink = await openFolder(new Map())
     await expect(sink.write(page('a/b'), 'x')).rejects.toThrow(/it is no folder$/)
     expect(everything()).toEqual(['elsewhere', 'out', 'out/a'])
   })
 
   test('a file in its place is wrong usage', async () => {
     writeFileSync(at('out'), '')
-    await expect(folderSink(at('out'), '.md', new Map())).rejects.toThrow(/^Expected a folder for --out-dir/)
+    await expect(makeFolder(at('out'))).rejects.toThrow(/^Expected a folder for --out-dir/)
   })
 })
 
