@@ -67,20 +67,25 @@ export async function openState(options: StateOptions): Promise<RunState> {
   } catch (error) {
     return refuse(error)
   }
+  let isEmpty = done.size === 0
+  const remove = (...files: string[]): void => {
+    for (const file of files) rmSync(file, { recursive: true, force: true })
+    removeIfEmpty(state)
+  }
   return {
     done,
     temporary,
     async add(key, report) {
+      isEmpty = false
       await journal.appendFile(`${JSON.stringify({ key, report })}\n`).catch(refuse)
     },
     async finish() {
       await journal.close().catch(() => undefined)
-      for (const file of [temporary, path, lock]) rmSync(file, { recursive: true, force: true })
-      removeIfEmpty(state)
+      remove(temporary, path, lock)
     },
     abandon() {
       journal.close().catch(() => undefined)
-      for (const file of [temporary, lock]) rmSync(file, { recursive: true, force: true })
+      remove(temporary, lock, ...(isEmpty ? [path] : []))
     },
   }
 }
