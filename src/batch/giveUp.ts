@@ -1,5 +1,5 @@
 import type { Failure } from '../io/errors.ts'
-import { failedTask } from './head.ts'
+import { failedTask } from './failedTask.ts'
 import { loadRender } from './render.ts'
 import type { Job, Reply, Task } from './task.ts'
 import { workOn } from './work.ts'

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { type Failure, OutputError } from '../io/errors.ts'
 import { type Child, type Ending, startChild } from './child.ts'
 import type { Job, Reply, Task } from './task.ts'
@@ -38,6 +39,8 @@ const TRIES = 2
  * how it died, and renews it after a number of pages (docs/decisions.md).
  */
 export function createPool(options: PoolOptions): Runner {
+  // What this process holds lives as long as a page is under way: collected late, it takes twice the memory.
+  setFlagsFromString('--optimize-for-size')
   const { job, jobs, timeoutMs, giveUp } = options
   const idle: Seat[] = []
   const waiting: ((seat: Seat) => void)[] = []

@@ -53,11 +53,17 @@ export async function openState(options: StateOptions): Promise<RunState> {
     if (error instanceof OutputError) throw error
     throw new OutputError(`Can't write into ${folder}: ${describeSystemError(error)}`)
   }
+  const remove = (...files: string[]): void => {
+    for (const file of files) rmSync(file, { recursive: true, force: true })
+    removeIfEmpty(state)
+  }
+  let isHeld = false
   let journal: FileHandle
   let done: ReadonlyMap<string, PageReport>
   try {
     mkdirSync(state, { recursive: true })
     takeLock(lock, { alone: shard === null })
+    isHeld = true
     rmSync(temporary, { recursive: true, force: true })
     mkdirSync(temporary)
     done = resume ? await readJournal(path, fingerprint) : new Map()
@@ -65,13 +71,10 @@ export async function openState(options: StateOptions): Promise<RunState> {
     // After a line that was cut off, too.
     await journal.appendFile(done.size > 0 ? '\n' : `${JSON.stringify({ fingerprint })}\n`)
   } catch (error) {
+    if (isHeld) remove(temporary, lock)
     return refuse(error)
   }
   let isEmpty = done.size === 0
-  const remove = (...files: string[]): void => {
-    for (const file of files) rmSync(file, { recursive: true, force: true })
-    removeIfEmpty(state)
-  }
   return {
     done,
     temporary,

@@ -18,6 +18,8 @@ export interface Work {
   readonly render: Render
   /** Whether the report of `--explain` needs what fields were chosen among. */
   readonly candidates?: boolean
+  /** Told the id of each page that is about to be cleaned. */
+  readonly onClean?: (id: string | null) => void
 }
 
 /**
@@ -54,6 +56,7 @@ async function doPage(page: PageInput, task: Task, work: Work): Promise<Reply> {
   if (task.before !== undefined && (await isUnchanged(task.before, inputHash, job))) {
     return { type: 'unchanged', report: task.before }
   }
+  work.onClean?.(page.id)
   const { result, text } = renderSafely(await toResult(page, work), render)
   const bytesIn = input === null ? 0 : Buffer.byteLength(input)
   return { type: 'page', text, report: { ...toReport(result, text, job), bytesIn, inputHash } }

@@ -1,5 +1,4 @@
 import { meetFault } from './faults.ts'
-import { headOf } from './head.ts'
 import type { Answer, Ready, ToWorker } from './messages.ts'
 import { loadRender } from './render.ts'
 import type { Job, Task } from './task.ts'
@@ -24,11 +23,10 @@ export function serve(): void {
 }
 
 async function prepare(job: Job): Promise<Work> {
-  return { job, render: await loadRender(job.format, job) }
+  return { job, render: await loadRender(job.format, job), onClean: meetFault }
 }
 
 async function answer(task: Task, work: Promise<Work>): Promise<void> {
-  meetFault(headOf(task).id)
   const reply = await workOn(task, await work)
   const message: Answer = { reply, residentBytes: process.memoryUsage.rss() }
   process.send?.(message)

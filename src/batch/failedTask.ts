@@ -4,12 +4,6 @@ import type { PageInput } from '../io/page.ts'
 import { failedInput, placeOf } from '../io/sources.ts'
 import type { Task } from './task.ts'
 
-/** What is known of a task's page before anything was done. */
-export function headOf(task: Task): Pick<PageInput, 'id' | 'path' | 'stem'> {
-  if (task.type === 'file') return placeOf(task.entry)
-  return task.type === 'line' ? parseLine(task.line) : task.page
-}
-
 /** The page of a task whose worker died: all that is told of it, and why it failed. */
 export function failedTask(task: Task, failure: Failure): PageInput {
   if (task.type === 'file') return failedInput(placeOf(task.entry), failure)
