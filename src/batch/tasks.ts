@@ -20,6 +20,16 @@ export async function* tasksOf(inputs: Iterable<Input>, options: TaskOptions): A
   }
 }
 
+/** All files, before any is read: what goes away afterwards is a page that failed, and what comes is none. */
+export async function listFolders(inputs: readonly Input[], walking: WalkOptions): Promise<Input[]> {
+  const listed: Input[] = []
+  for (const input of inputs) {
+    if (input.type !== 'folder') listed.push(input)
+    else for await (const entry of walk(input.path, walking)) listed.push({ type: 'file', entry, isSpecial: false })
+  }
+  return listed
+}
+
 /** The pages of an input that this process reads. */
 export async function* openTasks(
   input: Readable,

@@ -3,7 +3,7 @@ import type { Runner } from '../batch/pool.ts'
 import { loadRender, type Render } from '../batch/render.ts'
 import { runBatch } from '../batch/run.ts'
 import type { Format, Job, PageReport, Task } from '../batch/task.ts'
-import { openTasks, type TaskOptions, tasksOf } from '../batch/tasks.ts'
+import { listFolders, openTasks, type TaskOptions, tasksOf } from '../batch/tasks.ts'
 import { sha256, workOn } from '../batch/work.ts'
 import { UsageError } from '../io/errors.ts'
 import { type Input, resolveInputs } from '../io/walk.ts'
@@ -30,7 +30,7 @@ const TASKS_PER_WORKER = 8
  */
 export async function runJob(settings: Settings, streams: Streams): Promise<number> {
   let skipped = 0
-  const inputs = await resolveInputs(settings.inputs.length === 0 ? ['-'] : settings.inputs)
+  const named = await resolveInputs(settings.inputs.length === 0 ? ['-'] : settings.inputs)
   const options: TaskOptions = {
     get stdin() {
       return streams.stdin
@@ -45,10 +45,15 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
     format: settings.inputFormat,
     pageBytes: settings.maxBytes,
   }
-  const { tasks, many } = await lookAhead(inputs, options, settings)
+  const inputs = settings.outDir === null ? named : await listFolders(named, options.walking)
+  const [only] = named
+  const { tasks, many } =
+    named.length === 1 && only !== undefined && only.type !== 'folder'
+      ? await lookAhead(only, options, settings)
+      : { tasks: tasksOf(inputs, options), many: true }
   const format = chooseFormat(settings, many)
   const job = toJob(settings, format, many)
-  const around = { inputs, walking: options.walking, many, streams, fingerprint: fingerprintOf(job) }
+  const around = { inputs, many, streams, fingerprint: fingerprintOf(job) }
   const { sink, state } = await openOutput(settings, format, around)
   const runner = await openRunner(job, settings, many, streams)
   streams.onInterrupt(() => {
@@ -90,12 +95,12 @@ interface Ahead {
 }
 
 /** Whether one input holds many pages is known from its first page; nothing else is read in advance. */
-async function lookAhead(inputs: readonly Input[], options: TaskOptions, settings: Settings): Promise<Ahead> {
-  const [only] = inputs
-  if (inputs.length !== 1 || only === undefined || only.type === 'folder') {
-    return { tasks: tasksOf(inputs, options), many: true }
-  }
-  const pages = openTasks(only.type === 'stdin' ? { stdin: options.stdin } : only.entry, options)
+async function lookAhead(
+  input: Exclude<Input, { type: 'folder' }>,
+  options: TaskOptions,
+  settings: Settings,
+): Promise<Ahead> {
+  const pages = openTasks(input.type === 'stdin' ? { stdin: options.stdin } : input.entry, options)
   const step = await pages.next()
   const first = step.done === true ? null : step.value
   const isRecord = first?.type === 'line' || (first?.type === 'page' && first.page.isRecord)

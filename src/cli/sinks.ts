@@ -10,13 +10,13 @@ import type { Sink } from '../io/sink.ts'
 import { fileSink } from '../io/sink-file.ts'
 import { folderSink, makeFolder, planNames } from '../io/sink-folder.ts'
 import { streamSink } from '../io/sink-stream.ts'
-import { type FileEntry, type Input, type WalkOptions, walk } from '../io/walk.ts'
+import type { FileEntry, Input, WalkOptions } from '../io/walk.ts'
 import type { Settings } from './settings.ts'
 import type { Streams } from './streams.ts'
 
 export interface Surroundings {
+  /** Without folders where pages get files of their own: two that would get one name are found in time. */
   readonly inputs: readonly Input[]
-  readonly walking: WalkOptions
   readonly many: boolean
   readonly streams: Streams
   /** Hash of all that outputs depend on beside the pages. */
@@ -42,7 +42,7 @@ export async function openOutput(settings: Settings, format: Format, around: Sur
   }
   if (outDir !== null) {
     const extension = EXTENSIONS[format]
-    const entries = await listAll(around.inputs, around.walking)
+    const entries = around.inputs.flatMap((input) => (input.type === 'file' ? [input.entry] : []))
     const plan = planNames(entries, extension)
     for (const entry of entries)
       await refuseOverwriting(entry, join(outDir, outputName(outputStem(entry.name), extension)))
@@ -53,18 +53,6 @@ export async function openOutput(settings: Settings, format: Format, around: Sur
     return { sink: folderSink({ folder: outDir, extension, plan, temporary: state?.temporary }), state }
   }
   return { sink: streamSink(around.streams.stdout), state: null }
-}
-
-/** All files, before any is read: two that would get one name are found in time. */
-async function listAll(inputs: readonly Input[], walking: WalkOptions): Promise<FileEntry[]> {
-  const entries: FileEntry[] = []
-  for (const input of inputs) {
-    if (input.type === 'file') entries.push(input.entry)
-    if (input.type === 'folder') {
-      for await (const entry of walk(input.path, { ...walking, onSkip: undefined })) entries.push(entry)
-    }
-  }
-  return entries
 }
 
 async function refuseOverwriting(entry: FileEntry, output: string): Promise<void> {
