@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFile as readWholeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { extract } from '../extract.ts'
 import { toFailure, tooLarge } from '../io/errors.ts'
 import { parseLine } from '../io/jsonl.ts'
-import { outputName } from '../io/names.ts'
 import { type PageInput, type ReadContent, toSource } from '../io/page.ts'
 import { placeOf, readFile } from '../io/sources.ts'
 import type { Outcome } from '../types.ts'
-import { EXTENSIONS, type PageResult, type Render } from './render.ts'
+import type { PageResult, Render } from './render.ts'
 import { inShard } from './shard.ts'
 import type { Job, PageReport, PageStatus, Reply, Task } from './task.ts'
 
@@ -30,10 +26,10 @@ export async function workOn(task: Task, work: Work): Promise<Reply> {
   const { job } = work
   if (task.type !== 'file') {
     const page = task.type === 'line' ? parseLine(task.line) : task.page
-    if (!ofThisShard(page, job)) return { type: 'elsewhere' }
+    if (!(await ofThisShard(page, job))) return { type: 'elsewhere' }
     return doPage(page, task, work)
   }
-  const isElsewhere = job.shard !== null && !inShard(placeOf(task.entry).id, job.shard)
+  const isElsewhere = job.shard !== null && !(await inShard(placeOf(task.entry).id, job.shard))
   const read = await readFile(task.entry, {
     format: job.inputFormat,
     isWanted: !isElsewhere,
@@ -44,7 +40,7 @@ export async function workOn(task: Task, work: Work): Promise<Reply> {
 }
 
 /** Records are shared out by id; lines that are no records, by their place. */
-function ofThisShard(page: PageInput, { shard }: Job): boolean {
+async function ofThisShard(page: PageInput, { shard }: Job): Promise<boolean> {
   if (shard === null) return true
   return inShard(page.isRecord ? (page.id ?? page.stem) : (page.id ?? ''), shard)
 }
@@ -52,22 +48,18 @@ function ofThisShard(page: PageInput, { shard }: Job): boolean {
 async function doPage(page: PageInput, task: Task, work: Work): Promise<Reply> {
   const { job, render } = work
   const input = task.type === 'line' ? task.line.line.bytes : bytesOf(page)
-  const inputHash = input === null || !job.hashes ? null : sha256(input)
-  if (task.before !== undefined && (await isUnchanged(task.before, inputHash, job))) {
-    return { type: 'unchanged', report: task.before }
+  const hash = job.hashes ? (await import('./hash.ts')).sha256 : () => null
+  const inputHash = input === null ? null : hash(input)
+  if (task.before !== undefined) {
+    const { isUnchanged } = await import('./unchanged.ts')
+    if (await isUnchanged(task.before, inputHash, job)) return { type: 'unchanged', report: task.before }
   }
   work.onClean?.(page.id)
   const { result, text } = renderSafely(await toResult(page, work), render)
   const bytesIn = input === null ? 0 : Buffer.byteLength(input)
-  return { type: 'page', text, report: { ...toReport(result, text, job), bytesIn, inputHash } }
-}
-
-/** Whether a page and its output are as an earlier run had them: by content, since times of files mean little. */
-async function isUnchanged(before: PageReport, inputHash: string | null, { outDir, format }: Job): Promise<boolean> {
-  if (outDir === null || inputHash === null || inputHash !== before.inputHash) return false
-  const path = join(outDir, outputName(before.stem, EXTENSIONS[format]))
-  const output = await readWholeFile(path).catch(() => null)
-  return output !== null && sha256(output) === before.outputHash
+  const bytesOut = text === null ? 0 : Buffer.byteLength(text)
+  const outputHash = text === null ? null : hash(text)
+  return { type: 'page', text, report: { ...toReport(result), bytesIn, bytesOut, inputHash, outputHash } }
 }
 
 async function toResult(page: PageInput, { job, candidates = false }: Work): Promise<PageResult> {
@@ -95,7 +87,9 @@ function renderSafely(result: PageResult, render: Render): { result: PageResult;
   }
 }
 
-function toReport(result: PageResult, text: string | null, job: Job): Omit<PageReport, 'bytesIn' | 'inputHash'> {
+type Measured = 'bytesIn' | 'bytesOut' | 'inputHash' | 'outputHash'
+
+function toReport(result: PageResult): Omit<PageReport, Measured> {
   const { page } = result
   const outcome = 'outcome' in result ? result.outcome : null
   const failure = 'failure' in result ? result.failure : null
@@ -107,8 +101,6 @@ function toReport(result: PageResult, text: string | null, job: Job): Omit<PageR
     warnings: outcome?.warnings ?? page.warnings,
     failure,
     confidence: outcome?.article.confidence ?? null,
-    bytesOut: text === null ? 0 : Buffer.byteLength(text),
-    outputHash: text === null || !job.hashes ? null : sha256(text),
     stem: page.stem,
     isRecord: page.isRecord,
   }
@@ -127,9 +119,4 @@ function bytesOf({ content }: PageInput): Uint8Array | string | null {
 
 function sizeOf(content: ReadContent): number {
   return 'bytes' in content ? content.bytes.length : Buffer.byteLength(content.text)
-}
-
-/** The digest of a page or of its output, as manifests hold it. */
-export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
 }

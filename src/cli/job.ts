@@ -4,7 +4,7 @@ import { loadRender, type Render } from '../batch/render.ts'
 import { runBatch } from '../batch/run.ts'
 import type { Format, Job, PageReport, Task } from '../batch/task.ts'
 import { listFolders, openTasks, type TaskOptions, tasksOf } from '../batch/tasks.ts'
-import { sha256, workOn } from '../batch/work.ts'
+import { workOn } from '../batch/work.ts'
 import { UsageError } from '../io/errors.ts'
 import { type Input, resolveInputs } from '../io/walk.ts'
 import { explainRender } from './explainRender.ts'
@@ -12,7 +12,6 @@ import type { Settings } from './settings.ts'
 import { openOutput, redirectedFile } from './sinks.ts'
 import type { Streams } from './streams.ts'
 import { failureLine, summaryLine, warningLines } from './summary.ts'
-import { VERSION } from './version.ts'
 
 export { toSettings } from './settings.ts'
 
@@ -53,8 +52,7 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
       : { tasks: tasksOf(inputs, options), many: true }
   const format = chooseFormat(settings, many)
   const job = toJob(settings, format, many)
-  const around = { inputs, many, streams, fingerprint: fingerprintOf(job) }
-  const { sink, state } = await openOutput(settings, format, around)
+  const { sink, state } = await openOutput(settings, { inputs, many, streams, job })
   const runner = await openRunner(job, settings, many, streams)
   streams.onInterrupt(() => {
     runner.kill()
@@ -129,11 +127,6 @@ function toJob(settings: Settings, format: Format, many: boolean): Job {
   const failures = outDir === null
   const hashes = outDir !== null && many
   return { format, inputFormat, known, removed, tables, shard, failures, pageBytes: maxBytes, hashes, outDir }
-}
-
-/** All that outputs depend on beside the pages. */
-function fingerprintOf(job: Job): string {
-  return sha256(JSON.stringify({ version: VERSION, job }))
 }
 
 /** One page is cleaned here; many, and what is told about them, by processes that may die. */

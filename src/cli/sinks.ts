@@ -2,8 +2,8 @@ import { fstatSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EXTENSIONS } from '../batch/render.ts'
-import { openState, type RunState } from '../batch/state.ts'
-import type { Format } from '../batch/task.ts'
+import type { RunState } from '../batch/state.ts'
+import type { Job } from '../batch/task.ts'
 import { UsageError } from '../io/errors.ts'
 import { outputName, outputStem } from '../io/names.ts'
 import type { Sink } from '../io/sink.ts'
@@ -13,14 +13,14 @@ import { streamSink } from '../io/sink-stream.ts'
 import type { FileEntry, Input, WalkOptions } from '../io/walk.ts'
 import type { Settings } from './settings.ts'
 import type { Streams } from './streams.ts'
+import { VERSION } from './version.ts'
 
 export interface Surroundings {
   /** Without folders where pages get files of their own: two that would get one name are found in time. */
   readonly inputs: readonly Input[]
   readonly many: boolean
   readonly streams: Streams
-  /** Hash of all that outputs depend on beside the pages. */
-  readonly fingerprint: string
+  readonly job: Job
 }
 
 export interface Output {
@@ -34,25 +34,31 @@ export interface Output {
  *
  * @throws UsageError where an output is an input, or two inputs would get one output.
  */
-export async function openOutput(settings: Settings, format: Format, around: Surroundings): Promise<Output> {
+export async function openOutput(settings: Settings, around: Surroundings): Promise<Output> {
   const { output, outDir } = settings
   if (output !== null) {
     for (const input of around.inputs) if (input.type === 'file') await refuseOverwriting(input.entry, output)
     return { sink: await fileSink(output, { allowEmpty: around.many }), state: null }
   }
   if (outDir !== null) {
-    const extension = EXTENSIONS[format]
+    const extension = EXTENSIONS[around.job.format]
     const entries = around.inputs.flatMap((input) => (input.type === 'file' ? [input.entry] : []))
     const plan = planNames(entries, extension)
     for (const entry of entries)
       await refuseOverwriting(entry, join(outDir, outputName(outputStem(entry.name), extension)))
     await makeFolder(outDir)
-    const { fingerprint, many } = around
-    const { shard, resume } = settings
-    const state = many ? await openState({ folder: outDir, fingerprint, shard, resume }) : null
+    const state = around.many ? await beginState(outDir, settings, around.job) : null
     return { sink: folderSink({ folder: outDir, extension, plan, temporary: state?.temporary }), state }
   }
   return { sink: streamSink(around.streams.stdout), state: null }
+}
+
+async function beginState(folder: string, { shard, resume }: Settings, job: Job): Promise<RunState> {
+  const { openState } = await import('../batch/state.ts')
+  const { sha256 } = await import('../batch/hash.ts')
+  // All that outputs depend on beside the pages.
+  const fingerprint = sha256(JSON.stringify({ version: VERSION, job }))
+  return openState({ folder, fingerprint, shard, resume })
 }
 
 async function refuseOverwriting(entry: FileEntry, output: string): Promise<void> {
