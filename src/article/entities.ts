@@ -60,7 +60,9 @@ const NAMED: Readonly<Record<string, string>> = {
   times: '×',
 }
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g
-const TAG = /<\/?[a-zA-Z][^<>]{0,300}>/g
+/** Elements that writers of values leave in them. Others are named: `<table>: the table element`. */
+const TAG =
+  /<\/?(?:a|abbr|b|bdi|big|br|center|cite|code|div|em|font|h[1-6]|i|li|mark|nobr|p|q|s|small|span|strike|strong|sub|sup|time|tt|u|ul|wbr)(?:[\s/][^<>]{0,300})?>/gi
 
 /**
  * The text of a declared value: entities decoded (twice: JSON-LD of many pages is escaped twice), tags removed, white

@@ -3,6 +3,7 @@ import { bare, isPlaceholder } from './fields.ts'
 import { titleParts } from './headline.ts'
 import { isLabelWord, isPersonName } from './names.ts'
 import { NOWHERE, type Told, toldBy } from './origins.ts'
+import { siteNames } from './site.ts'
 import type { Survey } from './survey.ts'
 
 export interface SectionRead {
@@ -46,14 +47,17 @@ export function readSection(survey: Survey, title: string | null, titleBlock: nu
 export function* sectionSources(survey: Survey, title: string | null, trail: Trail | null): Generator<Told> {
   const { declared, meta, page } = survey
   const told = [toldBy('JSON-LD articleSection', declared.sections[0]), ...SECTIONS.map((name) => meta.told([name]))]
-  for (const one of told) if (one !== null && usable(one.value, title) !== null) yield one
+  const homes = new Set(siteNames(survey).map(bare))
+  for (const one of told) {
+    if (one !== null && usable(one.value, title) !== null && !homes.has(bare(one.value))) yield one
+  }
   const trails = [
     { source: 'JSON-LD breadcrumbs', labels: declared.breadcrumbs, place: NOWHERE },
     { source: 'breadcrumbs', labels: page.hints.breadcrumbs, place: NOWHERE },
     ...(trail === null ? [] : [{ source: 'breadcrumbs', labels: trail.labels, place: trail.blocks.at(-1) ?? NOWHERE }]),
   ]
   for (const { source, labels, place } of trails) {
-    const value = lastLabel(labels, title)
+    const value = lastLabel(labels, title, homes)
     if (value !== null) yield { value, source, place }
   }
 }
@@ -63,12 +67,13 @@ function usable(section: string | null | undefined, title: string | null): strin
   return title !== null && bare(section) === bare(title) ? null : section
 }
 
-/** The last label that is not the headline itself, nor the way home. */
-function lastLabel(labels: readonly string[], title: string | null): string | null {
+/** The last label that is not the headline itself, nor the way home, which may be called by the name of the site. */
+function lastLabel(labels: readonly string[], title: string | null, homes: ReadonlySet<string>): string | null {
   const folded = title === null ? '' : bare(title)
   const sections = labels.filter((label, i) => {
     const isTitle = folded !== '' && folded.startsWith(bare(label)) && i > 0 && bare(label).length > 20
-    return !isTitle && usable(label, title) !== null && matchPhrase(label)?.role !== 'home'
+    const isHome = matchPhrase(label)?.role === 'home' || (i === 0 && homes.has(bare(label)))
+    return !isTitle && !isHome && usable(label, title) !== null
   })
   return sections.at(-1) ?? null
 }

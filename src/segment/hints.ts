@@ -4,7 +4,7 @@ import type { ElementHint, Hints, MetaHint } from '../types.ts'
 import { jsonLdReader } from './jsonld.ts'
 import { readParselyPage } from './parsely.ts'
 import { declarationOf, nameOf, propertyOf, tellsDate, tellsPerson, tellsTopics } from './properties.ts'
-import { linkTexts, textOf } from './texts.ts'
+import { linkTexts, textOf, trailIn } from './texts.ts'
 import { resolveUrl } from './urls.ts'
 import { plainName, plainNames } from './vocabulary.ts'
 
@@ -143,7 +143,7 @@ class Collector {
 
   #visitBreadcrumbs(element: Element): void {
     if (this.#breadcrumbs.length > 1) return
-    this.#breadcrumbs = linkTexts(element)
+    this.#breadcrumbs = linkTexts(trailIn(element))
   }
 
   #add(list: ElementHint[], via: string, element: Element, text = textOf(element, MAX_HINT_CHARS + 1)): void {

@@ -7,6 +7,7 @@ import { headingLevel, isElement, placeOf, showsSomething } from './elements.ts'
 import { isEmbed, readEmbed } from './embeds.ts'
 import { isHidden } from './hidden.ts'
 import { readHints } from './hints.ts'
+import { isIconName } from './icons.ts'
 import { emojiOf, noScriptPicture, readImage } from './images.ts'
 import { markOf } from './inlineMarks.ts'
 import { isDrawnMath, type MathFacts, mayBeMath, readMath, readMathImage } from './math.ts'
@@ -275,8 +276,9 @@ function isCodeControl(element: Element, { code }: Scope): boolean {
   return code && (CONTROL.has(element.name) || isCopyButton(element))
 }
 
-/** What browsers show beside a text without its being one: numbers of lines, marks that link to a heading. */
+/** What browsers show beside a text without its being one: icons, numbers of lines, marks that link to a heading. */
 function isLeftOut(element: Element, scope: Scope): boolean {
+  if (isIconName(element)) return true
   if (element.name === 'a') return isPermalink(element)
   return (scope.code || element.name === 'td') && isLineNumbers(element)
 }

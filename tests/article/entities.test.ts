@@ -13,6 +13,8 @@ describe('plainText', () => {
     ['a non-joiner, which Persian is read with', 'می\u200cروم', 'می\u200cروم'],
     ['white space of all kinds', ' A\u00a0line\n of\ttext ', 'A line of text'],
     ['tags', 'The <em>old</em> bridge', 'The old bridge'],
+    ['tags with attributes', 'One<br/>two <span class="x">three</span>', 'One two three'],
+    ['elements that are named', '&lt;table&gt;: <b>the</b> table element', '<table>: the table element'],
   ])('%s', (_, declared, plain) => {
     expect(plainText(declared)).toBe(plain)
   })

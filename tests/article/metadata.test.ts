@@ -239,6 +239,13 @@ describe('HTML pages', () => {
     })
   })
 
+  test('the name of the site is no section', () => {
+    const meta = ['og:site_name', 'article:section'].map((name) => ({ name, content: 'Telaga Daily' }))
+    const breadcrumbs = ['Telaga Daily', 'Economy']
+    expect(readHtml({ meta, breadcrumbs }).metadata.section).toBe('Economy')
+    expect(readHtml({ meta, breadcrumbs: ['Telaga Daily'] }).metadata.section).toBe(null)
+  })
+
   test('the section comes from breadcrumbs, without home and headline', () => {
     const breadcrumbs = ['Home', 'Economy', 'Prices fall again this year']
     expect(readHtml({ breadcrumbs }).metadata.section).toBe('Economy')

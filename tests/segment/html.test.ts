@@ -108,6 +108,15 @@ test('the outline names the elements around', () => {
   expect(names).toEqual(['p:', 'article:post body postbody entry', 'main:main content maincontent', 'body:'])
 })
 
+test('a bar with breadcrumbs: the list in it, without the names of icons', async () => {
+  const icon = '<i class="material-icons">keyboard_arrow_right</i>'
+  const trail = `<ol><li><a href="/">Home${icon}</a></li><li><a href="/e">Ekonomi${icon}</a></li></ol>`
+  const bar = `<div class="breadcrumbs-bar">${trail}<a href="/es" hreflang="es">Español</a></div>`
+  const { hints, blocks } = await segmentHtml(`${bar}<p>Go ${icon}on</p>`, null)
+  expect(hints.breadcrumbs).toEqual(['Home', 'Ekonomi'])
+  expect(blocks.map(({ text }) => text)).toEqual(['Home', 'Ekonomi', 'Español', 'Go on'])
+})
+
 test('hints: title, meta, JSON-LD that needs mending, canonical address, breadcrumbs, times and people', () => {
   const { hints } = segmentHtml(
     `<html lang="id"><head><title> A &amp; B </title><link rel=canonical href="https://example.org/x">
