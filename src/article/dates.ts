@@ -29,7 +29,7 @@ export function readDates(survey: Survey, zone: Zone, weights: Weights): DatesRe
     modified: isLater ? inFull(modified, survey) : null,
     claimed: claimedBy(survey, sightings, day),
     warnings: isUnsure
-      ? [{ code: 'date-ambiguous', message: 'the date can be read with the day or the month first' }]
+      ? [{ code: 'date-ambiguous', message: 'the date can be read in two ways, and is left out' }]
       : [],
     sightings,
   }
