@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { extract } from '../extract.ts'
-import { tooLarge, toFailure } from '../io/errors.ts'
+import { type Failure, toFailure, tooLarge } from '../io/errors.ts'
 import { parseLine } from '../io/jsonl.ts'
 import { type PageInput, type ReadContent, toSource } from '../io/page.ts'
 import { placeOf, readFile } from '../io/sources.ts'
 import type { Outcome } from '../types.ts'
+import { cacheKey, type PageReply, recall, remember } from './cache.ts'
+import { checkPolicy } from './policy.ts'
 import type { PageResult, Render } from './render.ts'
 import { inShard } from './shard.ts'
 import type { Job, PageReport, PageStatus, Reply, Task } from './task.ts'
@@ -44,7 +46,18 @@ function ofThisShard(page: PageInput, { shard }: Job): boolean {
   return inShard(page.isRecord ? (page.id ?? page.stem) : (page.id ?? ''), shard)
 }
 
-async function cleanPage(page: PageInput, work: Work, raw?: Uint8Array): Promise<Reply> {
+async function cleanPage(page: PageInput, work: Work, raw?: Uint8Array): Promise<PageReply> {
+  const { cache } = work.job
+  const key = work.candidates === true ? null : cacheKey(page, work.job, raw)
+  if (cache === null || key === null) return cleanAnew(page, work, raw)
+  const known = await recall(key, cache)
+  if (known !== null) return known
+  const reply = await cleanAnew(page, work, raw)
+  await remember(key, reply, cache)
+  return reply
+}
+
+async function cleanAnew(page: PageInput, work: Work, raw?: Uint8Array): Promise<PageReply> {
   const result = await toResult(page, work)
   const rendered = renderSafely(result, work.render)
   return { type: 'page', text: rendered.text, report: toReport(rendered.result, rendered.text, work.job, raw) }
@@ -78,13 +91,13 @@ function renderSafely(result: PageResult, render: Render): { result: PageResult;
 function toReport(result: PageResult, text: string | null, job: Job, raw?: Uint8Array): PageReport {
   const { page } = result
   const outcome = 'outcome' in result ? result.outcome : null
-  const failure = 'failure' in result ? result.failure : null
+  const failure = 'failure' in result ? result.failure : checkPolicy(result.outcome.article, job.policy)
   const input = raw ?? bytesOf(page)
   return {
     id: page.id,
     path: page.path,
     url: outcome?.article.url ?? page.url,
-    status: statusOf(outcome),
+    status: statusOf(outcome, failure),
     warnings: outcome?.warnings ?? page.warnings,
     failure,
     confidence: outcome?.article.confidence ?? null,
@@ -97,8 +110,8 @@ function toReport(result: PageResult, text: string | null, job: Job, raw?: Uint8
   }
 }
 
-function statusOf(outcome: Outcome | null): PageStatus {
-  if (outcome === null) return 'failed'
+function statusOf(outcome: Outcome | null, failure: Failure | null): PageStatus {
+  if (outcome === null || failure !== null) return 'failed'
   if (outcome.page.blocks.length === 0) return 'skipped'
   return outcome.warnings.length > 0 ? 'ok-degraded' : 'ok'
 }

@@ -7,6 +7,9 @@ import { VERSION } from './version.ts'
 const EXIT_USAGE = 2
 const EXIT_ENVIRONMENT = 3
 
+/** The command in front of its arguments. A file of this name is an input as `./merge-reports`. */
+const MERGE_REPORTS = 'merge-reports'
+
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 
 /**
@@ -17,6 +20,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
  */
 export async function executeCli(args: readonly string[], streams: Streams): Promise<number> {
   try {
+    if (args[0] === MERGE_REPORTS) return await mergeReports(args.slice(1), streams)
     const parsed = await parse(args)
     if (parsed.type === 'print') {
       await write(streams.stdout, parsed.text)
@@ -33,6 +37,14 @@ export async function executeCli(args: readonly string[], streams: Streams): Pro
   } catch (error) {
     return await complain(error, streams)
   }
+}
+
+async function mergeReports(args: readonly string[], streams: Streams): Promise<number> {
+  const { runMergeReports } = await import('./job.ts')
+  const result = await runMergeReports(args, streams)
+  if (typeof result === 'number') return result
+  await write(streams.stdout, result)
+  return 0
 }
 
 /** Names alone need no option parser: it takes a fifth of the time that cleaning a short page takes. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 /** A file that appears under its name whole or not at all. What it throws are the system's errors. */
 export interface AtomicFile {
-  write(text: string): Promise<void>
+  write(data: string | Uint8Array): Promise<void>
   /** Give the file its name, empty where nothing was written. */
   commit(): Promise<void>
   /** Leave no trace; for signal handlers, hence synchronous. */
@@ -37,7 +37,7 @@ export function atomicFile(path: string): AtomicFile {
     return handle
   }
   return {
-    write: (text) => orDiscard(async () => (await opened()).writeFile(text)),
+    write: (data) => orDiscard(async () => (await opened()).writeFile(data)),
     commit: () =>
       orDiscard(async () => {
         await (await opened()).close()

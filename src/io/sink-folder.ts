@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type AtomicFile, atomicFile } from './atomic.ts'
 import { describeSystemError, OutputError, PageError, systemCode, UsageError } from './errors.ts'
 import { nameKey, outputName, outputStem } from './names.ts'
-import type { Sink } from './sink.ts'
+import type { Named, Sink } from './sink.ts'
 import type { FileEntry } from './walk.ts'
 
 /** Which input has which output name: `nameKey` -> path of the input. */
@@ -29,19 +29,38 @@ export function planNames(entries: readonly FileEntry[], extension: string): Nam
 }
 
 /**
+ * The name of a page's output, relative to the folder.
+ *
+ * @throws PageError `duplicate-name` for a record whose name is taken.
+ */
+export type Naming = (page: Named) => string
+
+/** @param plan Names that belong to inputs; those of records are added to it. */
+export function createNaming(extension: string, plan: NamePlan): Naming {
+  return (page) => {
+    const name = outputName(page.stem, extension)
+    if (!page.isRecord) return name
+    const other = plan.get(nameKey(name))
+    if (other !== undefined) throw new PageError('duplicate-name', `${name} is the output of ${other} already`)
+    plan.set(nameKey(name), page.id ?? page.stem)
+    return name
+  }
+}
+
+/**
  * Write each page into a file of its own below `folder`, which is made where it is missing.
  *
  * @param plan Names that belong to inputs; those of records are added to it.
  */
 export async function folderSink(folder: string, extension: string, plan: NamePlan): Promise<Sink> {
   await makeFolder(folder)
+  const nameOf = createNaming(extension, plan)
   const folders = new Set<string>([''])
   let current: AtomicFile | null = null
 
   return {
     async write(page, text) {
-      const name = outputName(page.stem, extension)
-      if (page.isRecord) claim(name, page.id ?? page.stem)
+      const name = nameOf(page)
       const path = join(folder, name)
       try {
         await enter(dirname(name))
@@ -61,12 +80,6 @@ export async function folderSink(folder: string, extension: string, plan: NamePl
     abort() {
       current?.abort()
     },
-  }
-
-  function claim(name: string, owner: string): void {
-    const other = plan.get(nameKey(name))
-    if (other !== undefined) throw new PageError('duplicate-name', `${name} is the output of ${other} already`)
-    plan.set(nameKey(name), owner)
   }
 
   /** Make the folders on the way, once; a link in it would lead out of the tree. */

@@ -1,9 +1,17 @@
+import type { Failure } from './errors.ts'
+
 /** Where a page goes. */
 export interface Named {
   readonly id: string | null
   /** Path of the output without its extension. */
   readonly stem: string
   readonly isRecord: boolean
+}
+
+/** What is in the place of the output although no page is the reason. */
+export interface Surplus {
+  readonly path: string
+  readonly failure: Failure
 }
 
 /** Where results go. */
@@ -18,4 +26,6 @@ export interface Sink {
   close(): Promise<void>
   /** Leave nothing half-written; called from signal handlers, hence synchronous. */
   abort(): void
+  /** Asked after `close` of sinks that compare instead of writing; null where there is none. */
+  surplus?(): Promise<Surplus | null>
 }

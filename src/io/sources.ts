@@ -1,5 +1,5 @@
 import type { PageKind, Warning } from '../types.ts'
-import { type Failure, PageError, tooLarge, toFailure } from './errors.ts'
+import { type Failure, PageError, toFailure, tooLarge } from './errors.ts'
 import { readChunks } from './files.ts'
 import { parseLine, readUnread, type UnreadLine } from './jsonl.ts'
 import { LINE_LIMIT_BYTES, PAGE_LIMIT_BYTES, SNIFF_BYTES } from './limits.ts'

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/program.ts'
 import { toSettings } from '../../src/cli/settings.ts'
+import type { Environment } from '../../src/cli/shardAuto.ts'
 
 async function settingsOf(...args: string[]) {
+  return settingsIn({}, ...args)
+}
+
+async function settingsIn(environment: Environment, ...args: string[]) {
   const parsed = parseArguments(args, '1.2.3')
   if (parsed.type === 'print') throw new Error('nothing to run')
-  return toSettings(parsed.inputs, parsed.flags)
+  return toSettings(parsed.inputs, parsed.flags, environment)
 }
 
 test('what is not said has a value all the same', async () => {
@@ -20,13 +25,28 @@ test('what is not said has a value all the same', async () => {
     explain: false,
     exitZero: false,
     known: { url: null, encoding: null, language: null },
+    jobs: null,
+    shard: null,
+    maxBytes: 20 * 1024 * 1024,
+    timeoutSeconds: 60,
+    policy: { require: [], minConfidence: null },
+    maxFailures: { amount: 0, isPercent: false },
+    failFast: false,
+    check: false,
+    partPages: null,
+    cache: null,
+    reports: { files: [], github: false },
+    quiet: false,
   })
 })
 
 test('what is said', async () => {
   const args = 'a.html - -f jsonl -d out --input-format html --removed --tables gfm --exit-zero'.split(' ')
   const known = '--url https://example.com/a --encoding latin1 --language PT-br'.split(' ')
-  expect(await settingsOf(...args, ...known)).toEqual({
+  const work = '-j 3 --shard 2/4 --max-bytes 500k --timeout 1.5'.split(' ')
+  const policy = '--require title,date --min-confidence .5 --max-failures 5% --quiet --check'.split(' ')
+  const files = '--cache-location kept --report json=r.json --report github'.split(' ')
+  expect(await settingsOf(...args, ...known, ...work, ...policy, ...files)).toEqual({
     inputs: ['a.html', '-'],
     inputFormat: 'html',
     format: 'jsonl',
@@ -37,7 +57,25 @@ test('what is said', async () => {
     explain: false,
     exitZero: true,
     known: { url: 'https://example.com/a', encoding: 'windows-1252', language: 'pt-BR' },
+    jobs: 3,
+    shard: { index: 2, count: 4 },
+    maxBytes: 500 * 1024,
+    timeoutSeconds: 1.5,
+    policy: { require: ['title', 'date'], minConfidence: 0.5 },
+    maxFailures: { amount: 5, isPercent: true },
+    failFast: false,
+    check: true,
+    partPages: null,
+    cache: 'kept',
+    reports: { files: [{ kind: 'json', path: 'r.json' }], github: true },
+    quiet: true,
   })
+})
+
+test('what the environment says', async () => {
+  const kubernetes = { JOB_COMPLETION_INDEX: '2', CLEAN_ARTICLE_SHARDS: '4' }
+  expect((await settingsIn(kubernetes, '--shard', 'auto')).shard).toEqual({ index: 3, count: 4 })
+  expect((await settingsIn({ GITHUB_ACTIONS: 'true' })).reports).toEqual({ files: [], github: true })
 })
 
 test('names like options, after two dashes', async () => {
