@@ -6,6 +6,7 @@
  *     node scripts/build.js --js       only what runs (tests)
  */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -58,6 +59,19 @@ const dataAsStrings = {
   },
 }
 
+/** What the build is made of, the models and the packages included, by which caches know it. */
+function sourceHash() {
+  const hash = createHash('sha256')
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  for (const path of [...sources, join(root, 'package.json'), join(root, 'package-lock.json')]) {
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
 async function bundle() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -72,7 +86,7 @@ async function bundle() {
     // Names in stack traces of bug reports are worth their few bytes.
     keepNames: false,
     chunkNames: 'chunks/[name]-[hash]',
-    define: { CLEAN_ARTICLE_VERSION: JSON.stringify(version) },
+    define: { CLEAN_ARTICLE_VERSION: JSON.stringify(version), CLEAN_ARTICLE_BUILD: JSON.stringify(sourceHash()) },
     banner: { js: REQUIRE_BANNER },
     legalComments: 'none',
     plugins: [withoutChildProcesses, withoutEntityTable, dataAsStrings],

@@ -55,9 +55,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['types', 'extract', 'render', 'io'],
     packages: ['node:*'],
   },
+  report: {
+    why: 'tells CI what became of pages; knows no article and no terminal',
+    rooms: ['io', 'batch'],
+    packages: ['node:*'],
+  },
   cli: {
     why: 'the command line, on top of everything',
-    rooms: ['types', 'extract', 'render', 'io', 'batch'],
+    rooms: ['types', 'extract', 'render', 'io', 'batch', 'report'],
     packages: ['commander', 'node:*'],
   },
   index: {

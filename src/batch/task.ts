@@ -5,6 +5,8 @@ import type { InputFormat } from '../io/sources.ts'
 import type { FileEntry } from '../io/walk.ts'
 import type { TableStyle } from '../render/tree.ts'
 import type { Warning } from '../types.ts'
+import type { CacheSetting } from './cache.ts'
+import type { Policy } from './policy.ts'
 import type { Shard } from './shard.ts'
 
 /** Something to clean: plain data, so that it can go to another process. */
@@ -50,7 +52,7 @@ export interface PageReport {
   readonly url: string | null
   readonly status: PageStatus
   readonly warnings: readonly Warning[]
-  /** Why the page counts as failed. */
+  /** Why the page counts as failed. Where it only misses what the job's policy asks for, it is written all the same. */
   readonly failure: Failure | null
   /** 0..1, calibrated; null for a page that failed. */
   readonly confidence: number | null
@@ -86,4 +88,8 @@ export interface Job {
   readonly shard: Shard | null
   /** Folder of the outputs, where an earlier run may have left some. */
   readonly outDir: string | null
+  /** What a page must have, or else it counts as failed. */
+  readonly policy: Policy
+  /** Where replies are kept for later runs. */
+  readonly cache: CacheSetting | null
 }

@@ -1,9 +1,11 @@
 import { extract } from '../extract.ts'
-import { toFailure, tooLarge } from '../io/errors.ts'
+import { type Failure, toFailure, tooLarge } from '../io/errors.ts'
 import { parseLine } from '../io/jsonl.ts'
 import { type PageInput, type ReadContent, toSource } from '../io/page.ts'
 import { placeOf, readFile } from '../io/sources.ts'
 import type { Outcome } from '../types.ts'
+import type { PageReply } from './cache.ts'
+import { checkPolicy } from './policy.ts'
 import type { PageResult, Render } from './render.ts'
 import { inShard } from './shard.ts'
 import type { Job, PageReport, PageStatus, Reply, Task } from './task.ts'
@@ -46,7 +48,7 @@ async function ofThisShard(page: PageInput, { shard }: Job): Promise<boolean> {
 }
 
 async function doPage(page: PageInput, task: Task, work: Work): Promise<Reply> {
-  const { job, render } = work
+  const { job } = work
   const input = task.type === 'line' ? task.line.line.bytes : bytesOf(page)
   const hash = job.hashes ? (await import('./hash.ts')).sha256 : () => null
   const inputHash = input === null ? null : hash(input)
@@ -54,12 +56,17 @@ async function doPage(page: PageInput, task: Task, work: Work): Promise<Reply> {
     const { isUnchanged } = await import('./unchanged.ts')
     if (await isUnchanged(task.before, inputHash, job)) return { type: 'unchanged', report: task.before }
   }
-  work.onClean?.(page.id)
-  const { result, text } = renderSafely(await toResult(page, work), render)
-  const bytesIn = input === null ? 0 : Buffer.byteLength(input)
-  const bytesOut = text === null ? 0 : Buffer.byteLength(text)
-  const outputHash = text === null ? null : hash(text)
-  return { type: 'page', text, report: { ...toReport(result), bytesIn, bytesOut, inputHash, outputHash } }
+  const clean = async (): Promise<PageReply> => {
+    work.onClean?.(page.id)
+    const { result, text } = renderSafely(await toResult(page, work), work.render)
+    const bytesIn = input === null ? 0 : Buffer.byteLength(input)
+    const bytesOut = text === null ? 0 : Buffer.byteLength(text)
+    const outputHash = text === null ? null : hash(text)
+    return { type: 'page', text, report: { ...toReport(result, job), bytesIn, bytesOut, inputHash, outputHash } }
+  }
+  if (job.cache === null || work.candidates === true) return clean()
+  const { cached } = await import('./cache.ts')
+  return cached(page, job, task.type === 'line' ? input : null, clean)
 }
 
 async function toResult(page: PageInput, { job, candidates = false }: Work): Promise<PageResult> {
@@ -89,15 +96,15 @@ function renderSafely(result: PageResult, render: Render): { result: PageResult;
 
 type Measured = 'bytesIn' | 'bytesOut' | 'inputHash' | 'outputHash'
 
-function toReport(result: PageResult): Omit<PageReport, Measured> {
+function toReport(result: PageResult, job: Job): Omit<PageReport, Measured> {
   const { page } = result
   const outcome = 'outcome' in result ? result.outcome : null
-  const failure = 'failure' in result ? result.failure : null
+  const failure = 'failure' in result ? result.failure : checkPolicy(result.outcome.article, job.policy)
   return {
     id: page.id,
     path: page.path,
     url: outcome?.article.url ?? page.url,
-    status: statusOf(outcome),
+    status: statusOf(outcome, failure),
     warnings: outcome?.warnings ?? page.warnings,
     failure,
     confidence: outcome?.article.confidence ?? null,
@@ -106,8 +113,8 @@ function toReport(result: PageResult): Omit<PageReport, Measured> {
   }
 }
 
-function statusOf(outcome: Outcome | null): PageStatus {
-  if (outcome === null) return 'failed'
+function statusOf(outcome: Outcome | null, failure: Failure | null): PageStatus {
+  if (outcome === null || failure !== null) return 'failed'
   if (outcome.page.blocks.length === 0) return 'skipped'
   return outcome.warnings.length > 0 ? 'ok-degraded' : 'ok'
 }

@@ -2,17 +2,21 @@ import { availableParallelism } from 'node:os'
 import type { Runner } from '../batch/pool.ts'
 import { loadRender, type Render } from '../batch/render.ts'
 import { runBatch } from '../batch/run.ts'
-import type { Format, Job, PageReport, Task } from '../batch/task.ts'
+import type { Format, Job, Task } from '../batch/task.ts'
 import { listFolders, openTasks, type TaskOptions, tasksOf } from '../batch/tasks.ts'
 import { workOn } from '../batch/work.ts'
 import { UsageError } from '../io/errors.ts'
 import { type Input, resolveInputs } from '../io/walk.ts'
+import { makeCacheFolder } from './cacheFolder.ts'
 import { explainRender } from './explainRender.ts'
+import { isBeyond } from './policySettings.ts'
 import type { Settings } from './settings.ts'
-import { openOutput, redirectedFile } from './sinks.ts'
+import { openOutput, outputTest, redirectedFile } from './sinks.ts'
 import type { Streams } from './streams.ts'
-import { failureLine, summaryLine, warningLines } from './summary.ts'
+import { BUILD } from './version.ts'
+import { openWatch } from './watch.ts'
 
+export { runMergeReports } from './mergeReports.ts'
 export { toSettings } from './settings.ts'
 
 const EXIT_OK = 0
@@ -36,6 +40,7 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
     },
     walking: {
       except: settings.outDir ?? settings.output ?? undefined,
+      isOutput: await outputTest(settings),
       exceptFile: redirectedFile(settings),
       onSkip: () => {
         skipped += 1
@@ -52,35 +57,45 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
       : { tasks: tasksOf(inputs, options), many: true }
   const format = chooseFormat(settings, many)
   const job = toJob(settings, format, many)
-  const { sink, state } = await openOutput(settings, { inputs, many, streams, job })
+  const around = { inputs, walking: options.walking, many, streams, job }
+  const { sink, state } = await openOutput(settings, around)
+  if (settings.cache !== null) await makeCacheFolder(settings.cache)
+  const watch = await openWatch(settings, around)
   const runner = await openRunner(job, settings, many, streams)
   streams.onInterrupt(() => {
     runner.kill()
     sink.abort()
     state?.abandon()
+    watch.abort()
   })
+  let isComplete = false
   try {
     const counts = await runBatch({
       tasks,
-      expand: (task) => (task.type === 'file' ? openTasks(task.entry, options) : tasks),
+      expand(task) {
+        watch.container()
+        return task.type === 'file' ? openTasks(task.entry, options) : tasks
+      },
       runner,
       width: runner.width,
       sink,
       state,
-      onReport: (result) => {
-        report(result, many, streams)
-        return true
-      },
+      onReport: (report, number) => watch.page(report, number),
     })
+    await watch.close(counts, skipped)
+    isComplete = !counts.isCutShort && !counts.isStopped
+    // A run that stops at the first failure is over: the next one begins with what was mended.
     await state?.finish()
-    if (counts.isCutShort) return EXIT_OK
-    if (many) streams.stderr.write(`${summaryLine(counts, skipped)}\n`)
-    return counts.statuses.failed > 0 && !settings.exitZero ? EXIT_PAGES_FAILED : EXIT_OK
-  } catch (error) {
-    state?.abandon()
-    throw error
+    if (counts.isCutShort || settings.exitZero) return EXIT_OK
+    return isBeyond(counts.statuses.failed, counts.pages, settings.maxFailures) ? EXIT_PAGES_FAILED : EXIT_OK
   } finally {
-    runner.close()
+    if (!isComplete) {
+      watch.abort()
+      state?.abandon()
+    }
+    // Tasks that nobody waits for any more would go on, and keep the process alive.
+    if (isComplete) runner.close()
+    else runner.kill()
     // A read that nobody waits for any more would keep the process alive.
     if (inputs.some(({ type }) => type === 'stdin')) streams.stdin.destroy()
   }
@@ -122,11 +137,13 @@ function chooseFormat(settings: Settings, many: boolean): Format {
 }
 
 function toJob(settings: Settings, format: Format, many: boolean): Job {
-  const { inputFormat, known, removed, tables, shard, maxBytes, outDir } = settings
+  const { inputFormat, known, removed, tables, shard, maxBytes, outDir, policy, reports } = settings
   // Where a page has a file of its own, a page that failed has none.
   const failures = outDir === null
-  const hashes = outDir !== null && many
-  return { format, inputFormat, known, removed, tables, shard, failures, pageBytes: maxBytes, hashes, outDir }
+  const hashes = (outDir !== null && many) || reports.files.some(({ kind }) => kind === 'json')
+  const cache = settings.cache === null || BUILD === null ? null : { folder: settings.cache, program: BUILD }
+  const pageBytes = maxBytes
+  return { format, inputFormat, known, removed, tables, shard, failures, pageBytes, hashes, outDir, policy, cache }
 }
 
 /** One page is cleaned here; many, and what is told about them, by processes that may die. */
@@ -151,10 +168,4 @@ async function openRunner(
 
 async function chooseRender(job: Job, settings: Settings, many: boolean, streams: Streams): Promise<Render> {
   return settings.explain ? explainRender(streams, many) : loadRender(job.format, job)
-}
-
-/** Failures are always told; warnings of many pages only add up in the summary. */
-function report(result: PageReport, many: boolean, { stderr }: Streams): void {
-  if (result.failure !== null) stderr.write(`${failureLine(result, result.failure)}\n`)
-  else if (!many) for (const line of warningLines(result)) stderr.write(`${line}\n`)
 }

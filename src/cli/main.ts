@@ -9,6 +9,8 @@ const EXIT_ENVIRONMENT = 3
 
 /** What a signal leaves to reports that have to be closed. */
 const LONGEST_CLEANUP_MS = 3000
+/** The command in front of its arguments. A file of this name is an input as `./merge-reports`. */
+const MERGE_REPORTS = 'merge-reports'
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 
@@ -20,6 +22,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
  */
 export async function executeCli(args: readonly string[], streams: Streams): Promise<number> {
   try {
+    if (args[0] === MERGE_REPORTS) return await mergeReports(args.slice(1), streams)
     const parsed = await parse(args)
     if (parsed.type === 'print') {
       await write(streams.stdout, parsed.text)
@@ -36,6 +39,14 @@ export async function executeCli(args: readonly string[], streams: Streams): Pro
   } catch (error) {
     return await complain(error, streams)
   }
+}
+
+async function mergeReports(args: readonly string[], streams: Streams): Promise<number> {
+  const { runMergeReports } = await import('./job.ts')
+  const result = await runMergeReports(args, streams)
+  if (typeof result === 'number') return result
+  await write(streams.stdout, result)
+  return 0
 }
 
 /** Names alone need no option parser: it takes a fifth of the time that cleaning a short page takes. */

@@ -19,6 +19,16 @@ export interface Flags {
   readonly maxBytes?: string
   readonly timeout?: string
   readonly resume?: boolean
+  readonly require?: string
+  readonly minConfidence?: string
+  readonly maxFailures?: string
+  readonly failFast?: true
+  readonly check?: true
+  readonly partPages?: string
+  readonly cache?: true
+  readonly cacheLocation?: string
+  readonly report?: readonly string[]
+  readonly quiet?: true
 }
 
 export type Parsed =
@@ -36,6 +46,8 @@ Examples:
   clean-article pages -d articles               a folder of pages into a folder of Markdown
   clean-article pages > articles.jsonl          a JSON object a line for each page
   clean-article --input-format jsonl -          a filter: one line out for each line in
+  clean-article pages -d articles --check       nothing is written; fails where a file would change
+  clean-article merge-reports reports           the json reports of several shards as one
 `
 
 const STATUS = `
@@ -84,12 +96,22 @@ function createProgram(version: string): Command {
     .option('--encoding <label>', 'the encoding of the pages, for instance windows-1252')
     .option('--language <tag>', 'the language of the pages, for instance pt-BR')
     .option('-j, --jobs <n>', 'how many processes clean pages (default: one for each core)')
-    .option('--shard <i/n>', 'only this share of the pages, for instance 1/4')
+    .option('--shard <i/n>', 'only this share of the pages, for instance 1/4; auto: as the scheduler numbers its tasks')
     .option('--max-bytes <size>', 'the largest page that is cleaned (default: 20M)')
     .option('--timeout <seconds>', 'longest time for one of many pages (default: 60)')
     .option('--resume', 'go on where a run into the same folder was cut short (the default)')
     .option('--no-resume', 'begin again')
+    .option('--part-pages <n>', 'with --output: files of so many pages, articles-00001.jsonl and so on')
+    .option('--require <fields>', 'a page without one of these fields counts as failed: title,date')
+    .option('--min-confidence <x>', 'a page less sure than this counts as failed, 0 to 1')
+    .option('--max-failures <n>', 'how many failed pages, or which share such as 5%, exit with 0 all the same')
+    .option('--fail-fast', 'stop at the first page that failed')
     .option('--exit-zero', 'exit with 0 even if pages failed')
+    .option('--check', 'write nothing; a page whose output would change counts as failed')
+    .option('--cache', 'keep results, and do not clean a page again that has not changed')
+    .option('--cache-location <folder>', 'keep them in this folder')
+    .option('--report <kind=file>', 'junit, json or md=<file>, or github; may be given several times', collect)
+    .option('-q, --quiet', 'no progress, warnings or summary; failed pages only')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('beforeAll', EXAMPLES)
@@ -97,10 +119,15 @@ function createProgram(version: string): Command {
     .exitOverride()
 }
 
+/** The values of an option that may be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
 const QUOTED = /'([^']*)'/
 
 /** The parser's complaints in our words. */
-function explainError(error: CommanderError): string {
+export function explainError(error: CommanderError): string {
   const subject = QUOTED.exec(error.message)?.[1] ?? ''
   const hint = /\(Did you mean [^)]*\)/.exec(error.message)?.[0]
   if (error.code === 'commander.unknownOption') {

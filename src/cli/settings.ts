@@ -1,3 +1,4 @@
+import type { Policy } from '../batch/policy.ts'
 import type { Shard } from '../batch/shard.ts'
 import type { Format } from '../batch/task.ts'
 import { nameOfLabel } from '../io/decode.ts'
@@ -6,7 +7,17 @@ import { PAGE_LIMIT_BYTES } from '../io/limits.ts'
 import type { Known } from '../io/page.ts'
 import type { InputFormat } from '../io/sources.ts'
 import type { TableStyle } from '../render/tree.ts'
+import { defaultCacheFolder } from './cacheFolder.ts'
+import {
+  type ReportSettings,
+  type Tolerance,
+  toConfidence,
+  toReports,
+  toRequired,
+  toTolerance,
+} from './policySettings.ts'
 import type { Flags } from './program.ts'
+import { type Environment, shardFrom } from './shardAuto.ts'
 
 /** All that a run is told, checked and complete. */
 export interface Settings {
@@ -31,6 +42,17 @@ export interface Settings {
   readonly timeoutSeconds: number
   /** Whether to go on where an earlier run into the same folder was cut short. */
   readonly resume: boolean
+  readonly policy: Policy
+  readonly maxFailures: Tolerance
+  readonly failFast: boolean
+  /** Compare instead of writing. */
+  readonly check: boolean
+  /** Pages of a part of the output; null where it is one file. */
+  readonly partPages: number | null
+  /** Folder of the cache; null for none. */
+  readonly cache: string | null
+  readonly reports: ReportSettings
+  readonly quiet: boolean
 }
 
 /** Twenty times what the slowest of hostile pages takes: a machine may be busy. */
@@ -46,7 +68,11 @@ const TABLE_STYLES: readonly TableStyle[] = ['auto', 'gfm', 'html']
  *
  * @throws UsageError
  */
-export async function toSettings(inputs: readonly string[], flags: Flags): Promise<Settings> {
+export async function toSettings(
+  inputs: readonly string[],
+  flags: Flags,
+  environment: Environment = process.env,
+): Promise<Settings> {
   const format = flags.format === undefined ? null : oneOf('--format', FORMATS, flags.format)
   if (flags.output !== undefined && flags.outDir !== undefined) {
     throw new UsageError('Expected --output or --out-dir, not: both')
@@ -84,10 +110,39 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
       language: flags.language === undefined ? null : checkLanguage(flags.language),
     },
     jobs: flags.jobs === undefined ? null : toCount('--jobs', flags.jobs),
-    shard: flags.shard === undefined ? null : toShard(flags.shard),
+    shard: flags.shard === undefined ? null : toShard(flags.shard, environment),
     maxBytes: flags.maxBytes === undefined ? PAGE_LIMIT_BYTES : toBytes('--max-bytes', flags.maxBytes),
     timeoutSeconds: flags.timeout === undefined ? TIMEOUT_SECONDS : toSeconds('--timeout', flags.timeout),
     resume: flags.resume ?? true,
+    ...toRunSettings(flags, environment),
+  }
+}
+
+/** What is asked of the run as a whole. */
+function toRunSettings(flags: Flags, environment: Environment) {
+  if (flags.check && flags.output === undefined && flags.outDir === undefined) {
+    throw new UsageError('Expected --out-dir or --output with --check, not: neither')
+  }
+  if (flags.partPages !== undefined && flags.output === undefined) {
+    throw new UsageError('Expected --output with --part-pages, not: without')
+  }
+  if (flags.failFast && flags.maxFailures !== undefined) {
+    throw new UsageError('Expected --fail-fast or --max-failures, not: both')
+  }
+  if (flags.cacheLocation === '') throw new UsageError('Expected a folder for --cache-location, not: nothing')
+  const isCached = flags.cache === true || flags.cacheLocation !== undefined
+  return {
+    policy: {
+      require: flags.require === undefined ? [] : toRequired(flags.require),
+      minConfidence: flags.minConfidence === undefined ? null : toConfidence(flags.minConfidence),
+    },
+    maxFailures: toTolerance(flags.maxFailures),
+    failFast: flags.failFast ?? false,
+    check: flags.check ?? false,
+    partPages: flags.partPages === undefined ? null : toCount('--part-pages', flags.partPages),
+    cache: isCached ? (flags.cacheLocation ?? defaultCacheFolder(process.cwd())) : null,
+    reports: toReports(flags.report ?? [], environment.GITHUB_ACTIONS === 'true'),
+    quiet: flags.quiet ?? false,
   }
 }
 
@@ -130,11 +185,12 @@ function toBytes(option: string, given: string): number {
   throw new UsageError(`Expected a size such as 500k or 20M, at most 256M, for ${option}, not: ${given}`)
 }
 
-function toShard(given: string): Shard {
+function toShard(given: string, environment: Environment): Shard {
+  if (given === 'auto') return shardFrom(environment)
   const found = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(given)
   const shard = { index: Number(found?.[1] ?? 0), count: Number(found?.[2] ?? 0) }
   if (found !== null && shard.index <= shard.count) return shard
-  throw new UsageError(`Expected a share such as 1/4 for --shard, not: ${given}`)
+  throw new UsageError(`Expected a share such as 1/4, or auto, for --shard, not: ${given}`)
 }
 
 function checkUrl(given: string): string {

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 export interface Streams {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   /** Have `cleanup` called before a signal ends the process; a second signal does not wait for it. */
   readonly onInterrupt: (cleanup: () => void | Promise<void>) => void
 }

@@ -1,5 +1,7 @@
 import type { Counts } from '../batch/run.ts'
 import type { PageReport } from '../batch/task.ts'
+import { pageName } from '../report/line.ts'
+import type { Sums } from '../report/sums.ts'
 import { printable } from './printable.ts'
 
 /** A page that failed, on one line. */
@@ -14,8 +16,7 @@ export function warningLines(report: PageReport): string[] {
 }
 
 function nameOf({ id, path, isRecord }: PageReport): string {
-  if (path === null) return isRecord && id !== null ? id : 'standard input'
-  return isRecord && id !== null && id !== path ? `${path}: ${id}` : path
+  return pageName({ id, path, record: isRecord })
 }
 
 /** `12 pages, 11 cleaned, 1 failed; charset-guess 2, no-article 1; 3 links or special files passed over`. */
@@ -28,6 +29,16 @@ export function summaryLine(counts: Counts, skipped: number): string {
     parts.push(codes.map(([code, count]) => `${code} ${count}`).join(', '))
   }
   if (skipped > 0) parts.push(`${plural(skipped, 'link or special file', 'links or special files')} passed over`)
+  if (counts.isStopped) parts.push('stopped at the first that failed')
+  return parts.join('; ')
+}
+
+/** The same of merged reports. */
+export function sumsLine({ pages, statuses, codes, complete }: Sums): string {
+  const counted = Object.entries(codes).map(([code, count]) => `${code} ${count}`)
+  const parts = [`${plural(pages, 'page')}, ${pages - statuses.failed} cleaned, ${statuses.failed} failed`]
+  if (counted.length > 0) parts.push(counted.join(', '))
+  if (!complete) parts.push('stopped before the end')
   return parts.join('; ')
 }
 

@@ -5,7 +5,7 @@ import { systemCode } from './errors.ts'
 
 /** A file that appears under its name whole or not at all. What it throws are the system's errors. */
 export interface AtomicFile {
-  write(text: string): Promise<void>
+  write(data: string | Uint8Array): Promise<void>
   /** Give the file its name, empty where nothing was written. */
   commit(): Promise<void>
   /** Leave no trace; for signal handlers, hence synchronous. */
@@ -48,7 +48,7 @@ export function atomicFile(path: string, folder = dirname(path)): AtomicFile {
     await unlink(temporary)
   }
   return {
-    write: (text) => orDiscard(async () => (await opened()).writeFile(text)),
+    write: (data) => orDiscard(async () => (await opened()).writeFile(data)),
     commit: () =>
       orDiscard(async () => {
         await (await opened()).close()

@@ -11,6 +11,12 @@ export type FailureCode =
   | 'unsupported'
   /** Another page of the run has the same output file. */
   | 'duplicate-name'
+  /** Cleaned and written, but without a field that every page must have. */
+  | 'missing-field'
+  /** Cleaned and written, but less sure than every page must be. */
+  | 'low-confidence'
+  /** What is on the disk is not what would be written. */
+  | 'differs'
   /** The page took longer than it may. */
   | 'timeout'
   /** The page took more memory than there is. */

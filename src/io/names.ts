@@ -31,6 +31,11 @@ export function withoutEndings(path: string): string {
   return bare === '' || bare.endsWith('/') ? path : bare
 }
 
+/** Whether a file of this name is to be compressed. */
+export function isGzipName(path: string): boolean {
+  return path.toLowerCase().endsWith('.gz')
+}
+
 /** The name of a stem with its extension, cut to what a file system takes. */
 export function outputName(stem: string, extension: string): string {
   const slash = stem.lastIndexOf('/') + 1

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type AtomicFile, atomicFile } from './atomic.ts'
 import { describeSystemError, OutputError, PageError, systemCode, UsageError } from './errors.ts'
 import { nameKey, outputName, outputStem } from './names.ts'
-import type { Sink } from './sink.ts'
+import type { Named, Sink } from './sink.ts'
 import type { FileEntry } from './walk.ts'
 
 /** Which input has which output name: `nameKey` -> path of the input. */
@@ -28,24 +28,40 @@ export function planNames(entries: readonly FileEntry[], extension: string): Nam
   return plan
 }
 
+/**
+ * The name of a page's output, relative to the folder.
+ *
+ * @throws PageError `duplicate-name` for a record whose name is taken.
+ */
+export type Naming = (page: Named) => string
+
+/** @param plan Names that belong to inputs; those of records are added to it. */
+export function createNaming(extension: string, plan: NamePlan): Naming {
+  return (page) => {
+    const name = outputName(page.stem, extension)
+    if (!page.isRecord) return name
+    const other = plan.get(nameKey(name))
+    if (other !== undefined) throw new PageError('duplicate-name', `${name} is the output of ${other} already`)
+    plan.set(nameKey(name), page.id ?? page.stem)
+    return name
+  }
+}
+
 export interface FolderSinkOptions {
   readonly folder: string
-  readonly extension: string
-  /** Names that belong to inputs; those of records are added to it. */
-  readonly plan: NamePlan
+  readonly nameOf: Naming
   /** Where files are written before they get their names, if not beside them. */
   readonly temporary?: string | undefined
 }
 
 /** Write each page into a file of its own below `folder`, which exists. */
-export function folderSink({ folder, extension, plan, temporary }: FolderSinkOptions): Sink {
+export function folderSink({ folder, nameOf, temporary }: FolderSinkOptions): Sink {
   const folders = new Set<string>([''])
   let current: AtomicFile | null = null
 
   return {
     async write(page, text) {
-      const name = outputName(page.stem, extension)
-      if (page.isRecord) claim(name, page.id ?? page.stem)
+      const name = nameOf(page)
       const path = join(folder, name)
       try {
         await enter(dirname(name))
@@ -62,18 +78,12 @@ export function folderSink({ folder, extension, plan, temporary }: FolderSinkOpt
       return true
     },
     keep(page) {
-      if (page.isRecord) claim(outputName(page.stem, extension), page.id ?? page.stem)
+      nameOf(page)
     },
     async close() {},
     abort() {
       current?.abort()
     },
-  }
-
-  function claim(name: string, owner: string): void {
-    const other = plan.get(nameKey(name))
-    if (other !== undefined) throw new PageError('duplicate-name', `${name} is the output of ${other} already`)
-    plan.set(nameKey(name), owner)
   }
 
   /** Make the folders on the way, once; a link in it would lead out of the tree. */

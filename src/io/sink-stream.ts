@@ -19,7 +19,6 @@ export function streamSink(stream: Writable): Sink {
       if (GONE.has(systemCode(error))) return false
       throw new OutputError(`Can't write to standard output: ${describeSystemError(error)}`)
     },
-    keep() {},
     async close() {},
     abort() {},
   }

@@ -1,9 +1,17 @@
+import type { Failure } from './errors.ts'
+
 /** Where a page goes. */
 export interface Named {
   readonly id: string | null
   /** Path of the output without its extension. */
   readonly stem: string
   readonly isRecord: boolean
+}
+
+/** What is in the place of the output although no page is the reason. */
+export interface Surplus {
+  readonly path: string
+  readonly failure: Failure
 }
 
 /** Where results go. */
@@ -19,9 +27,11 @@ export interface Sink {
    *
    * @throws PageError where another page has its name.
    */
-  keep(page: Named): void
+  keep?(page: Named): void
   /** All is written: give files their names. */
   close(): Promise<void>
   /** Leave nothing half-written; called from signal handlers, hence synchronous. */
   abort(): void
+  /** Asked after `close` of sinks that compare instead of writing; null where there is none. */
+  surplus?(): Promise<Surplus | null>
 }

@@ -27,6 +27,8 @@ export type Input =
 export interface WalkOptions {
   /** File or folder of the output: never an input, even where it lies within one. */
   readonly except?: string | undefined
+  /** Tells further outputs by their real path, those that do not exist yet included. */
+  readonly isOutput?: ((path: string) => boolean) | undefined
   /** The file that standard output is redirected to, likewise. */
   readonly exceptFile?: { readonly dev: number; readonly ino: number } | undefined
   /** Told of links and special files, which are not followed. */
@@ -147,6 +149,7 @@ async function outputTest(folder: string, options: WalkOptions): Promise<(item: 
   const redirected = options.exceptFile
   return async ({ file, name, dirent }) => {
     if (except !== null && except !== root && join(root, name.toString()) === except) return true
+    if (options.isOutput?.(join(root, name.toString())) === true) return true
     if (redirected === undefined || dirent?.isFile() !== true) return false
     const found = await lstat(file).catch(() => null)
     return found !== null && found.ino === redirected.ino && found.dev === redirected.dev

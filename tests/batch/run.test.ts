@@ -88,6 +88,7 @@ test('the counts tell what became of the pages, warnings once a page', async () 
     pages: 4,
     statuses: { ok: 1, 'ok-degraded': 1, skipped: 1, failed: 1 },
     isCutShort: false,
+    isStopped: false,
     warnings: new Map([['truncated', 1]]),
   })
 })
@@ -141,8 +142,8 @@ test('the run ends when nobody reads on', async () => {
 
 test('the run ends when its owner has seen enough', async () => {
   const { counts, events } = await run(['a', 'b', 'c'], { onReport: ({ id }) => id !== 'b' })
-  expect(counts).toMatchObject({ pages: 2, isCutShort: false })
-  expect(events).toEqual(['close'])
+  expect(counts).toMatchObject({ pages: 2, isCutShort: false, isStopped: true })
+  expect(events).toEqual(['abort'])
 })
 
 test('an obstacle ends the run and leaves nothing half-written', async () => {

@@ -36,6 +36,10 @@ export function workplace(): Workplace {
     CLEAN_ARTICLE: `${process.execPath} ${BIN}`,
     NO_COLOR: undefined,
     FORCE_COLOR: undefined,
+    // Where the tests run in CI, the command is to think that it does not.
+    CI: undefined,
+    GITHUB_ACTIONS: undefined,
+    GITHUB_STEP_SUMMARY: undefined,
   }
   const options = { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28 } as const
   return {

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/program.ts'
 import { toSettings } from '../../src/cli/settings.ts'
+import type { Environment } from '../../src/cli/shardAuto.ts'
 
 async function settingsOf(...args: string[]) {
+  return settingsIn({}, ...args)
+}
+
+async function settingsIn(environment: Environment, ...args: string[]) {
   const parsed = parseArguments(args, '1.2.3')
   if (parsed.type === 'print') throw new Error('nothing to run')
-  return toSettings(parsed.inputs, parsed.flags)
+  return toSettings(parsed.inputs, parsed.flags, environment)
 }
 
 test('what is not said has a value all the same', async () => {
@@ -25,14 +30,24 @@ test('what is not said has a value all the same', async () => {
     maxBytes: 20 * 1024 * 1024,
     timeoutSeconds: 60,
     resume: true,
+    policy: { require: [], minConfidence: null },
+    maxFailures: { amount: 0, isPercent: false },
+    failFast: false,
+    check: false,
+    partPages: null,
+    cache: null,
+    reports: { files: [], github: false },
+    quiet: false,
   })
 })
 
 test('what is said', async () => {
   const args = 'a.html - -f jsonl -d out --input-format html --removed --tables gfm --exit-zero'.split(' ')
   const known = '--url https://example.com/a --encoding latin1 --language PT-br'.split(' ')
-  const bounds = '-j 3 --shard 2/4 --max-bytes 500k --timeout 1.5 --no-resume'.split(' ')
-  expect(await settingsOf(...args, ...known, ...bounds)).toEqual({
+  const work = '-j 3 --shard 2/4 --max-bytes 500k --timeout 1.5 --no-resume'.split(' ')
+  const policy = '--require title,date --min-confidence .5 --max-failures 5% --quiet --check'.split(' ')
+  const files = '--cache-location kept --report json=r.json --report github'.split(' ')
+  expect(await settingsOf(...args, ...known, ...work, ...policy, ...files)).toEqual({
     inputs: ['a.html', '-'],
     inputFormat: 'html',
     format: 'jsonl',
@@ -45,10 +60,24 @@ test('what is said', async () => {
     known: { url: 'https://example.com/a', encoding: 'windows-1252', language: 'pt-BR' },
     jobs: 3,
     shard: { index: 2, count: 4 },
-    maxBytes: 512_000,
+    maxBytes: 500 * 1024,
     timeoutSeconds: 1.5,
     resume: false,
+    policy: { require: ['title', 'date'], minConfidence: 0.5 },
+    maxFailures: { amount: 5, isPercent: true },
+    failFast: false,
+    check: true,
+    partPages: null,
+    cache: 'kept',
+    reports: { files: [{ kind: 'json', path: 'r.json' }], github: true },
+    quiet: true,
   })
+})
+
+test('what the environment says', async () => {
+  const kubernetes = { JOB_COMPLETION_INDEX: '2', CLEAN_ARTICLE_SHARDS: '4' }
+  expect((await settingsIn(kubernetes, '--shard', 'auto')).shard).toEqual({ index: 3, count: 4 })
+  expect((await settingsIn({ GITHUB_ACTIONS: 'true' })).reports).toEqual({ files: [], github: true })
 })
 
 test('names like options, after two dashes', async () => {
@@ -64,9 +93,6 @@ describe('wrong usage', () => {
     ['--resume', 'Expected --out-dir with --resume, not: another output'],
     ['-j 0', 'Expected a whole number from 1 for --jobs, not: 0'],
     ['-j many', 'Expected a whole number from 1 for --jobs, not: many'],
-    ['--shard 5/4', 'Expected a share such as 1/4 for --shard, not: 5/4'],
-    ['--shard 0/4', 'Expected a share such as 1/4 for --shard, not: 0/4'],
-    ['--shard half', 'Expected a share such as 1/4 for --shard, not: half'],
     ['--max-bytes 0', 'Expected a size such as 500k or 20M, at most 256M, for --max-bytes, not: 0'],
     ['--max-bytes 1G', 'Expected a size such as 500k or 20M, at most 256M, for --max-bytes, not: 1G'],
     ['--timeout 0', 'Expected a number of seconds for --timeout, not: 0'],

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { atomicFile } from '../../src/io/atomic.ts'
 import type { PageInput } from '../../src/io/page.ts'
 import { fileSink } from '../../src/io/sink-file.ts'
-import { folderSink, makeFolder, type NamePlan, planNames } from '../../src/io/sink-folder.ts'
+import { createNaming, folderSink, makeFolder, type NamePlan, planNames } from '../../src/io/sink-folder.ts'
 import { streamSink } from '../../src/io/sink-stream.ts'
 
 let root: string
@@ -118,7 +118,7 @@ describe('fileSink', () => {
 
 async function openFolder(plan: NamePlan, temporary?: string) {
   await makeFolder(at('out'))
-  return folderSink({ folder: at('out'), extension: '.md', plan, temporary })
+  return folderSink({ folder: at('out'), nameOf: createNaming('.md', plan), temporary })
 }
 
 describe('folderSink', () => {
@@ -146,7 +146,7 @@ describe('folderSink', () => {
 
   test('a record whose output stays keeps its name', async () => {
     const sink = await openFolder(new Map())
-    sink.keep(page('a', true))
+    sink.keep?.(page('a', true))
     await expect(sink.write(page('a', true), 'record')).rejects.toMatchObject({ code: 'duplicate-name' })
   })
 
