@@ -13,11 +13,12 @@ import { streamSink } from '../io/sink-stream.ts'
 import { readPages } from '../io/sources.ts'
 import { type FileEntry, type Input, resolveInputs, type WalkOptions, walk } from '../io/walk.ts'
 import { EXTENSIONS, explainRender, loadRender, type Render } from './formats.ts'
+import { rulesFor } from './rules.ts'
 import type { Format, Settings } from './settings.ts'
 import type { Streams } from './streams.ts'
 import { failureLine, summaryLine, warningLines } from './summary.ts'
 
-export { toSettings } from './settings.ts'
+export { settle } from './config/settle.ts'
 
 const EXIT_OK = 0
 const EXIT_PAGES_FAILED = 1
@@ -52,7 +53,10 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
     const counts = await runBatch({
       pages: resumed(first, pages),
       clean: async (page, content) =>
-        extract(await toSource(page, content, settings.known), { candidates: settings.explain }),
+        extract(await toSource(page, content, settings.known), {
+          candidates: settings.explain,
+          ...rulesFor(settings, page),
+        }),
       render: await chooseRender(settings, format, many, streams),
       sink,
       onResult: (result) => report(result, many, streams),
@@ -102,7 +106,7 @@ function chooseFormat(settings: Settings, many: boolean): Format {
   const { format, outDir } = settings
   if (settings.known.url !== null && many) throw new UsageError('Expected one page with --url, not: several')
   const isOneStream = many && outDir === null && !settings.explain
-  if (isOneStream && format !== null && format !== 'jsonl') {
+  if (isOneStream && format !== null && format !== 'jsonl' && !settings.isFormatDefault) {
     throw new UsageError(`Expected --format jsonl, or --out-dir, for several pages, not: --format ${format}`)
   }
   if (isOneStream) return 'jsonl'

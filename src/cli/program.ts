@@ -6,7 +6,7 @@ export interface Flags {
   readonly format?: string
   readonly output?: string
   readonly outDir?: string
-  readonly inputFormat: string
+  readonly inputFormat?: string
   readonly removed?: true
   readonly tables?: string
   readonly explain?: true
@@ -14,6 +14,9 @@ export interface Flags {
   readonly encoding?: string
   readonly language?: string
   readonly exitZero?: true
+  /** False: none is read. */
+  readonly config?: string | false
+  readonly printConfig?: true
 }
 
 export type Parsed =
@@ -71,7 +74,7 @@ function createProgram(version: string): Command {
     .option('-f, --format <format>', 'markdown, json, jsonl or text (default: markdown; several pages: jsonl)')
     .option('-o, --output <file>', 'write into this file')
     .option('-d, --out-dir <folder>', 'write each page into a file of its own in this folder')
-    .option('--input-format <format>', 'auto, text, html, jsonl or warc', 'auto')
+    .option('--input-format <format>', 'auto, text, html, jsonl or warc (default: auto)')
     .option('--removed', 'add to the JSON what was removed, with the reason')
     .option('--tables <style>', 'auto, gfm or html (default: gfm, and html for what gfm cannot tell)')
     .option('--explain', 'show each line or block with its verdict instead of the article')
@@ -79,6 +82,9 @@ function createProgram(version: string): Command {
     .option('--encoding <label>', 'the encoding of the pages, for instance windows-1252')
     .option('--language <tag>', 'the language of the pages, for instance pt-BR')
     .option('--exit-zero', 'exit with 0 even if pages failed')
+    .option('--config <file>', 'the configuration (default: the nearest clean-article.config.json)')
+    .option('--no-config', 'read no configuration')
+    .option('--print-config', 'print the settings that hold, and do nothing else')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('beforeAll', EXAMPLES)

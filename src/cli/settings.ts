@@ -3,6 +3,7 @@ import { UsageError } from '../io/errors.ts'
 import type { Known } from '../io/page.ts'
 import type { InputFormat } from '../io/sources.ts'
 import type { TableStyle } from '../render/tree.ts'
+import type { SiteRules } from '../rules/siteRules.ts'
 import type { Flags } from './program.ts'
 
 export type Format = 'markdown' | 'json' | 'jsonl' | 'text'
@@ -21,6 +22,10 @@ export interface Settings {
   readonly explain: boolean
   readonly exitZero: boolean
   readonly known: Known
+  /** The format is that of the configuration, and gives way where several pages are one stream. */
+  readonly isFormatDefault?: boolean
+  /** Of the configuration: what to keep, remove, or take for a field, and the folder that its paths are relative to. */
+  readonly rules?: { readonly sites: SiteRules; readonly folder: string }
 }
 
 const FORMATS: readonly Format[] = ['markdown', 'json', 'jsonl', 'text']
@@ -54,7 +59,7 @@ export async function toSettings(inputs: readonly string[], flags: Flags): Promi
   }
   return {
     inputs,
-    inputFormat: oneOf('--input-format', INPUT_FORMATS, flags.inputFormat),
+    inputFormat: oneOf('--input-format', INPUT_FORMATS, flags.inputFormat ?? 'auto'),
     format,
     output: flags.output ?? null,
     outDir: flags.outDir ?? null,
