@@ -7,8 +7,8 @@
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -150,11 +150,13 @@ function writeTypes() {
   }
 }
 
+/** Published beside the code, where the manifest says. */
+const SCHEMAS = ['src/render/article.schema.json', 'src/cli/config/clean-article.config.schema.json']
+
 /** The whole build; tests need only what runs. */
 async function buildPackage({ onlyJavaScript = false } = {}) {
   const metafile = await bundle()
-  const schema = join(root, 'src/render/article.schema.json')
-  if (existsSync(schema)) copyFileSync(schema, join(dist, 'article.schema.json'))
+  for (const schema of SCHEMAS) copyFileSync(join(root, schema), join(dist, basename(schema)))
   if (onlyJavaScript) return
   writeLicences(metafile)
   writeTypes()

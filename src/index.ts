@@ -1,15 +1,17 @@
-import { extract } from './extract.ts'
+import { extract, loadSelectorTest } from './extract.ts'
 import { decode, tidy } from './io/decode.ts'
 import { PageError } from './io/errors.ts'
 import { PAGE_LIMIT_BYTES, SNIFF_BYTES } from './io/limits.ts'
 import { isBinary, sniff, sniffText } from './io/sniff.ts'
 import { type CleanedRecord, toRecord } from './render/record.ts'
 import type { TableStyle } from './render/tree.ts'
+import type { SiteRules } from './rules/siteRules.ts'
 import type { PageKind } from './types.ts'
 
 export type { FailureCode } from './io/errors.ts'
 export type { BlockRecord, CleanedRecord as ArticleRecord, FailedRecord, RemovedRecord } from './render/record.ts'
 export type { TableStyle } from './render/tree.ts'
+export type { LinePlace, Place, SiteRule, SiteRules } from './rules/siteRules.ts'
 export type { ArticleImage, Credit, PageType, ReasonCode, Span, Warning, WarningCode } from './types.ts'
 /** What `cleanArticle` rejects with for input that is no page; `code` is stable. */
 export { PageError }
@@ -27,6 +29,11 @@ export interface CleanArticleOptions {
   readonly removed?: boolean | undefined
   /** How tables are written: `auto`, the default, is GFM, and HTML for those that GFM cannot tell. */
   readonly tables?: TableStyle | undefined
+  /**
+   * What to keep, remove, or take for a field, by host of the page; `*` is every page. They are checked once, and made ready
+   * once, as long as they are the same object, which must not change.
+   */
+  readonly rules?: SiteRules | undefined
 }
 
 /**
@@ -38,6 +45,7 @@ export interface CleanArticleOptions {
  * @returns What a line of `--format jsonl` holds; a page without an article has an empty body and says so in
  *   `warnings`.
  * @throws PageError `not-text` for binary data, `input-limit` for more than 20 MB.
+ * @throws TypeError for rules that are none, a selector that can't be read included.
  */
 export async function cleanArticle(
   input: string | Uint8Array,
@@ -46,12 +54,20 @@ export async function cleanArticle(
   if (input.length > PAGE_LIMIT_BYTES) {
     throw new PageError('input-limit', `Expected at most ${PAGE_LIMIT_BYTES} bytes, not: ${input.length}`)
   }
+  const { rules } = options
+  if (rules !== undefined) await checkOnce(rules)
   const kind = kindOf(input, options.format ?? 'auto')
   const { text, warnings } =
     typeof input === 'string' ? tidy(input) : await decode(input, { kind, encoding: options.encoding })
   const url = options.url ?? null
-  const outcome = await extract({ kind, text, url, language: options.language ?? null, warnings })
+  const outcome = await extract({ kind, text, url, language: options.language ?? null, warnings }, { rules })
   return toRecord(outcome, { id: url ?? '', path: null, removed: options.removed ?? false, tables: options.tables })
+}
+
+/** Only who has rules pays for loading what checks them. */
+async function checkOnce(rules: SiteRules): Promise<void> {
+  const { assertRules } = await import('./rules/assert.ts')
+  assertRules(rules, await loadSelectorTest())
 }
 
 function kindOf(input: string | Uint8Array, format: 'auto' | PageKind): PageKind {

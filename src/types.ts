@@ -33,6 +33,7 @@ export type WarningCode =
   | 'controls-removed'
   | 'link-removed'
   | 'date-ambiguous'
+  | 'rule-limit'
   | 'no-article'
 
 /** A decoded page and what the caller knows of it. */
@@ -167,6 +168,41 @@ export interface Block {
   /** Split off from the end of the block before it (a trailing credit such as `(abc/def)`). */
   readonly continues: boolean
   readonly dom: DomFacts | null
+  /** Where the user's rules name it. */
+  readonly rule?: BlockRule
+}
+
+/** What the user says of a block, by a rule for the site. */
+export interface BlockRule {
+  readonly verdict: 'keep' | 'remove'
+  /** The rule as the user wrote it. */
+  readonly rule: string
+  /** The rule names the block by itself: a line, or an element with this block only. */
+  readonly alone: boolean
+}
+
+/** A text that the user's rules name for a field. */
+export interface RuledText {
+  /** What is shown; of a line, what its `*` stands for. */
+  readonly text: string
+  /** Machine-readable value (`datetime`, `content`), else ''. */
+  readonly value: string
+  /** Of the element, or of the block whose text is the line. */
+  readonly span: Span
+  /** Place of the rule among those of the field: the first that tells something holds. */
+  readonly rank: number
+}
+
+/** What the user's rules for the site say of a page. */
+export interface Ruling {
+  /** Names of the sites whose rules hold, the most special first. */
+  readonly sites: readonly string[]
+  /** Every rule, in the order of their rank, with how many elements and lines it names. */
+  readonly uses: readonly { readonly rule: string; readonly count: number }[]
+  /** In the order of rank, then of the page. */
+  readonly title: readonly RuledText[]
+  readonly date: readonly RuledText[]
+  readonly author: readonly RuledText[]
 }
 
 /** The block-level elements of an HTML page as parallel arrays, in document order: element 0 is the root. */
@@ -221,6 +257,8 @@ export interface Page {
   readonly outline: Outline | null
   readonly hints: Hints
   readonly warnings: readonly Warning[]
+  /** Where the user has rules for its site. */
+  readonly ruling?: Ruling
 }
 
 /** Fields that a block of the page can have been read for. */
@@ -271,6 +309,7 @@ export type ReasonCode =
   | 'short-text'
   | 'before-article'
   | 'after-article'
+  | 'site-rule'
   | 'low-score'
 
 export interface Credit {

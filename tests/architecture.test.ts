@@ -15,17 +15,22 @@ interface Room {
   readonly packages: readonly string[]
 }
 
-const PURE_STAGES = 'types text dates language segment features model label article render extract'.split(' ')
+const PURE_STAGES = 'types text rules dates language segment features model label article render extract'.split(' ')
 
 const ROOMS: Readonly<Record<string, Room>> = {
   types: { why: 'data only: everything may depend on it, it depends on nothing', rooms: [], packages: [] },
   text: { why: 'what a word, a phrase, a character is; knows no page', rooms: ['types'], packages: [] },
   dates: { why: 'reads dates out of strings; knows no page', rooms: ['types', 'text'], packages: [] },
   language: { why: 'tells languages apart', rooms: ['types', 'text'], packages: [] },
+  rules: {
+    why: 'what the user says of the pages of a site; knows hosts, paths and lines, no HTML',
+    rooms: ['types'],
+    packages: ['leven'],
+  },
   segment: {
     why: 'the only room that knows HTML: after it both kinds of page are the same',
-    rooms: ['types', 'text'],
-    packages: ['cheerio/slim', 'htmlparser2', 'domhandler', 'jsonrepair'],
+    rooms: ['types', 'text', 'rules'],
+    packages: ['cheerio/slim', 'css-select', 'domutils', 'htmlparser2', 'domhandler', 'jsonrepair'],
   },
   features: { why: 'figures of a page, without a judgement', rooms: ['types', 'text', 'language'], packages: [] },
   model: {
@@ -37,7 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   article: { why: 'fields from hints and blocks', rooms: ['types', 'text', 'dates', 'language'], packages: [] },
   extract: {
     why: 'the recipe: the only place that knows the order of the stages',
-    rooms: ['types', 'text', 'language', 'segment', 'features', 'model', 'label', 'article'],
+    rooms: ['types', 'text', 'language', 'rules', 'segment', 'features', 'model', 'label', 'article'],
     packages: [],
   },
   render: {
@@ -52,7 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   batch: {
     why: 'many pages, several at a time, none of which can harm another',
-    rooms: ['types', 'extract', 'render', 'io'],
+    rooms: ['types', 'rules', 'extract', 'render', 'io'],
     packages: ['node:*'],
   },
   report: {
@@ -62,12 +67,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     why: 'the command line, on top of everything',
-    rooms: ['types', 'extract', 'render', 'io', 'batch', 'report'],
-    packages: ['commander', 'node:*'],
+    rooms: ['types', 'rules', 'extract', 'render', 'io', 'batch', 'report'],
+    packages: ['commander', '@humanwhocodes/momoa', 'node:*'],
   },
   index: {
     why: 'the library: the core without the command line',
-    rooms: ['types', 'extract', 'render', 'io'],
+    rooms: ['types', 'rules', 'extract', 'render', 'io'],
     packages: [],
   },
   train: {

@@ -14,7 +14,7 @@ const PUBLISHED: readonly RegExp[] = [
   /^dist\/(?:cli|index|worker)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
-  /^dist\/article\.schema\.json$/,
+  /^dist\/(?:article|clean-article\.config)\.schema\.json$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
 ]
 /** Megabytes unpacked: the tables of phrases, dates and weights, and the parsers. */

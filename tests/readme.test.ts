@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 const root = new URL('../', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8')
@@ -67,6 +69,20 @@ test('the examples of use are those of --help', () => {
   const help = commands(run('--help'))
   expect(help.length).toBeGreaterThan(5)
   expect(commands(readme)).toEqual(help)
+})
+
+test('the keys of the configuration are those of its schema, and the example is one', () => {
+  const { properties, $defs } = JSON.parse(read('src/cli/config/clean-article.config.schema.json'))
+  expect(['$schema', ...column('key')]).toEqual(Object.keys(properties))
+  expect(column('rule')).toEqual(Object.keys($defs.rules.properties))
+
+  const folder = mkdtempSync(join(tmpdir(), 'clean-article-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const example = blockAfter('clean-article.config.json')
+  writeFileSync(join(folder, 'example.json'), example)
+  const printed = JSON.parse(run('--print-config', '--config', join(folder, 'example.json')))
+  expect(printed).toMatchObject({ format: 'json', language: 'en' })
+  expect(Object.keys(printed.sites)).toEqual(['*', 'example.com'])
 })
 
 test('the fields are those of the output, in their order', () => {

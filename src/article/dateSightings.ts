@@ -4,6 +4,7 @@ import { matchPhrase } from '../text/lexicon.ts'
 import type { Block, ElementHint } from '../types.ts'
 import { datesOf } from './dateLines.ts'
 import { MODIFIED_META, PUBLISHED_META } from './dateMeta.ts'
+import { ruledDate } from './ruled.ts'
 import type { Survey } from './survey.ts'
 import type { Zone } from './zone.ts'
 
@@ -30,9 +31,11 @@ export interface DateSightings {
 
 /** Everything on a page that tells a day. */
 export function dateSightings(survey: Survey, zone: Zone): DateSightings {
+  const ruled = ruledDate(survey)
   const sightings: DateSighting[] = [...declaredDates(survey), ...elementDates(survey, zone)]
+  if (ruled.sighting !== null) sightings.unshift(ruled.sighting)
   const lines = lineDates(survey, zone)
-  return { sightings: [...sightings, ...lines.sightings], ambiguous: lines.ambiguous }
+  return { sightings: [...sightings, ...lines.sightings], ambiguous: lines.ambiguous + (ruled.isAmbiguous ? 1 : 0) }
 }
 
 function declaredDates({ declared, meta, url }: Survey): DateSighting[] {

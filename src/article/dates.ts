@@ -3,6 +3,7 @@ import { type Moment, minutesOf, toIso } from '../dates/iso.ts'
 import type { Warning, Weights } from '../types.ts'
 import { dateCandidates } from './dateCandidates.ts'
 import { type DateSighting, dateSightings } from './dateSightings.ts'
+import { ruledDay } from './ruled.ts'
 import type { Survey } from './survey.ts'
 import { heaviest } from './weigh.ts'
 import type { Zone } from './zone.ts'
@@ -19,7 +20,7 @@ export interface DatesRead {
 /** Finds when the article was published and last changed. */
 export function readDates(survey: Survey, zone: Zone, weights: Weights): DatesRead {
   const { sightings, ambiguous } = dateSightings(survey, zone)
-  const day = newsDay(sightings) ?? heaviest(dateCandidates(sightings), weights)?.day ?? null
+  const day = sureDay(sightings) ?? heaviest(dateCandidates(sightings), weights)?.day ?? null
   const published = day === null ? null : momentOn(day, sightings)
   const modified = sightings.find((sighting) => sighting.modified)?.value ?? null
   const isLater = modified !== null && (published === null || isAfter(modified, published))
@@ -36,10 +37,13 @@ export function readDates(survey: Survey, zone: Zone, weights: Weights): DatesRe
 }
 
 /**
- * News declares its day with care: 99 of 100 times it is the right one on fundus-dev, where other sources are learned to
- * be worth more than it is on the mean of all sites.
+ * The day that needs no weighing: the user's rule tells it, or the page is news. News declares its day with care: 99 of 100
+ * times it is the right one on fundus-dev, where other sources are learned to be worth more than it is on the mean of all
+ * sites.
  */
-export function newsDay(sightings: readonly DateSighting[]): string | null {
+export function sureDay(sightings: readonly DateSighting[]): string | null {
+  const ruled = ruledDay(sightings)
+  if (ruled !== null) return ruled
   return sightings.find(({ features }) => features['jsonld-news'] === 1)?.value.day ?? null
 }
 

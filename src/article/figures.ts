@@ -37,6 +37,7 @@ const FOREIGN: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'hidden',
   'duplicate',
   'tags',
+  'site-rule',
 ])
 
 /** HTML: the pictures of the article, with the captions that share their figure or stand right under them. */

@@ -17,6 +17,8 @@ export function claimNotes(blocks: readonly Block[], verdicts: readonly Verdict[
   if (referred.size === 0) return verdicts
   return verdicts.map((verdict, i) => {
     const block = blocks[i]
+    // What the user removes does not come back.
+    if (verdict.label === 'boilerplate' && verdict.reason === 'site-rule') return verdict
     if (verdict.label !== 'boilerplate' || block?.note === undefined || block.dom?.control === true) return verdict
     return referred.has(block.note) ? { label: 'field', field: 'note', evidence: verdict.evidence } : verdict
   })

@@ -8,6 +8,7 @@ import { uniqueNames } from './names.ts'
 import { openingReporters } from './openings.ts'
 import type { NamesTold } from './origins.ts'
 import { repeatedNames } from './repeats.ts'
+import { ruledAuthors, ruledBylines } from './ruled.ts'
 import { byRole, readLines, shownAuthors } from './shownPeople.ts'
 import type { Survey } from './survey.ts'
 import { heaviest } from './weigh.ts'
@@ -51,8 +52,11 @@ export function readPeople(survey: Survey, zone: Zone, others: Others, weights: 
   ]
   const used = new Set(credits.map((credit) => bare(credit.name)))
   const told = shown.filter(({ block, credit }) => used.has(bare(credit.name)) && isMere(survey, block))
+  const ruled = ruledBylines(survey)
   const claimed = new Set([
     ...told.map((named) => named.block),
+    ...ruled.whole.filter((block) => isMere(survey, block)),
+    ...ruled.parts.filter((block) => isMere(survey, block) && saysLittleElse(survey, block, authors)),
     ...(chosen?.blocks ?? []).filter((block) => isMere(survey, block) && saysLittleElse(survey, block, authors)),
     ...repeatedNames(
       survey,
@@ -69,8 +73,12 @@ export function sureAuthors(survey: Survey, zone: Zone, clues: AuthorClues): rea
   return []
 }
 
-/** What needs no weighing, the surest first, each looked for when it is asked for: declared authors, then shown ones. */
+/**
+ * What needs no weighing, the surest first, each looked for when it is asked for: the user's rule, declared authors, then
+ * shown ones.
+ */
 export function* sureSources(survey: Survey, zone: Zone, { others, shown }: AuthorClues): Generator<NamesTold> {
+  yield ruledAuthors(survey)
   yield* declaredAuthors(survey, siteTest(survey, others.sites))
   const opening = openingReporters(survey)
   const openers = opening.names.map(

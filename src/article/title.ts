@@ -1,6 +1,7 @@
 import type { Weights } from '../types.ts'
 import { bare } from './fields.ts'
 import { titleParts } from './headline.ts'
+import { ruledTitle } from './ruled.ts'
 import type { Survey } from './survey.ts'
 import { type TitleCandidate, titleCandidates } from './titleCandidates.ts'
 import type { PageTitle } from './titleFeatures.ts'
@@ -19,14 +20,16 @@ export interface TitleRead {
   readonly candidates: readonly TitleCandidate[]
 }
 
-/** Finds the article's own headline: the candidate that weighs most, the first of equals. */
+/** Finds the article's own headline: the user's word, else the candidate that weighs most, the first of equals. */
 export function readTitle(
   survey: Survey,
   { sites, sections }: { readonly sites: readonly string[]; readonly sections: readonly string[] },
   weights: Weights,
 ): TitleRead {
-  const { page, candidates } = titleCandidates(survey, sites, sections)
-  const best = heaviest(candidates, weights)
+  const { page, candidates: found } = titleCandidates(survey, sites, sections)
+  const ruled = ruledTitle(survey, sites, sections)
+  const candidates = ruled === null ? found : [ruled, ...found]
+  const best = ruled ?? heaviest(found, weights)
   if (best === null) return { title: null, zone: headZone(survey, [], -1), claimed: [], suffix: null, page, candidates }
   const titles = [...new Set([...blocksWith(survey, best.value), ...best.blocks])].sort((a, b) => a - b)
   const claimed = page !== null && page.block >= 0 ? [page.block, ...titles] : titles

@@ -1,6 +1,7 @@
 import type { Block, Candidate, Origin, Page, Weights } from '../types.ts'
-import { byWeight } from './candidates.ts'
+import { byWeight, SURE } from './candidates.ts'
 import { NOWHERE } from './origins.ts'
+import { SITE_RULE } from './ruled.ts'
 import type { Survey } from './survey.ts'
 import type { TitleRead } from './title.ts'
 import { OTHER_TITLES, type TitleCandidate } from './titleCandidates.ts'
@@ -20,7 +21,7 @@ export function titleProvenance(title: TitleRead, survey: Survey, weights: Weigh
   return byWeight(
     title.candidates.map((candidate) => ({
       value: candidate.value,
-      weight: weigh(candidate.features, weights),
+      weight: candidate.sources.includes(SITE_RULE) ? SURE : weigh(candidate.features, weights),
       origins: candidate.sources.flatMap((source) => originsOf(source, candidate, survey)),
     })),
   )
@@ -28,6 +29,7 @@ export function titleProvenance(title: TitleRead, survey: Survey, weights: Weigh
 
 /** @param source As candidates know it: `h1`, `og:clean`, `title:head` ... */
 function originsOf(source: string, { blocks }: TitleCandidate, { page, meta }: Survey): Origin[] {
+  if (source === SITE_RULE) return [{ source, place: blocks[0] ?? NOWHERE }]
   const name = source.split(':', 1)[0] ?? ''
   // The page's title of a text page is one of its lines.
   const isShown = !source.includes(':') || (name === 'title' && page.kind === 'text')

@@ -7,6 +7,7 @@ import type { TableStyle } from '../render/tree.ts'
 import type { Warning } from '../types.ts'
 import type { CacheSetting } from './cache.ts'
 import type { Policy } from './policy.ts'
+import type { RunRules } from './rules.ts'
 import type { Shard } from './shard.ts'
 
 /** Something to clean: plain data, so that it can go to another process. */
@@ -92,4 +93,5 @@ export interface Job {
   readonly policy: Policy
   /** Where replies are kept for later runs. */
   readonly cache: CacheSetting | null
+  readonly rules: RunRules | null
 }

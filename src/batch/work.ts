@@ -7,6 +7,7 @@ import type { Outcome } from '../types.ts'
 import type { PageReply } from './cache.ts'
 import { checkPolicy } from './policy.ts'
 import type { PageResult, Render } from './render.ts'
+import { rulesFor } from './rules.ts'
 import { inShard } from './shard.ts'
 import type { Job, PageReport, PageStatus, Reply, Task } from './task.ts'
 
@@ -74,7 +75,7 @@ async function toResult(page: PageInput, { job, candidates = false }: Work): Pro
   try {
     if (sizeOf(page.content) > job.pageBytes) throw tooLarge(job.pageBytes)
     const source = await toSource(page, page.content, job.known)
-    return { page, outcome: await extract(source, { candidates }) }
+    return { page, outcome: await extract(source, { candidates, ...rulesFor(job.rules, page) }) }
   } catch (error) {
     return { page, failure: toFailure(error) }
   }

@@ -1,6 +1,7 @@
 import type { Block, Outcome, Verdict } from '../types.ts'
 import { clip, type ExplainOptions, numberOf, paint, widest } from './columns.ts'
 import { fieldLines } from './explainFields.ts'
+import { ruleLines } from './explainRules.ts'
 import { printable } from './printable.ts'
 
 type Marker = 'keep' | 'field' | 'remove'
@@ -9,7 +10,7 @@ const COLORS = { keep: 'green', field: 'cyan', remove: 'dim' } as const
 
 /**
  * Every block of a page with what was decided of it, one aligned line each, then the fields of the article, with what
- * they were chosen among.
+ * they were chosen among, then the user's rules.
  *
  * Blocks are numbered by their line in text pages, else one after the other.
  */
@@ -27,11 +28,12 @@ export function explain(outcome: Outcome, options: ExplainOptions): string {
     const columns = [number.padStart(numberWidth), marker.padEnd(6), why.padEnd(whyWidth), score, clip(text, textWidth)]
     return paint(columns.join('  '), COLORS[marker], options.color)
   })
-  return `${[...lines, '', ...fieldLines(outcome, options)].join('\n')}\n`
+  return `${[...lines, '', ...fieldLines(outcome, options), ...ruleLines(page, options)].join('\n')}\n`
 }
 
 function describe(verdict: Verdict | undefined): { marker: Marker; why: string } {
-  if (verdict === undefined || verdict.label === 'body') return { marker: 'keep', why: 'body' }
+  if (verdict === undefined || verdict.label === 'body')
+    return { marker: 'keep', why: verdict?.evidence.rule === undefined ? 'body' : 'site-rule' }
   if (verdict.label === 'field') return { marker: 'field', why: verdict.field }
   return { marker: 'remove', why: verdict.reason }
 }

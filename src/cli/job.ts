@@ -16,8 +16,8 @@ import type { Streams } from './streams.ts'
 import { BUILD } from './version.ts'
 import { openWatch } from './watch.ts'
 
+export { settle } from './config/settle.ts'
 export { runMergeReports } from './mergeReports.ts'
-export { toSettings } from './settings.ts'
 
 const EXIT_OK = 0
 const EXIT_PAGES_FAILED = 1
@@ -129,7 +129,7 @@ function chooseFormat(settings: Settings, many: boolean): Format {
   const { format, outDir } = settings
   if (settings.known.url !== null && many) throw new UsageError('Expected one page with --url, not: several')
   const isOneStream = many && outDir === null && !settings.explain
-  if (isOneStream && format !== null && format !== 'jsonl') {
+  if (isOneStream && format !== null && format !== 'jsonl' && !settings.isFormatDefault) {
     throw new UsageError(`Expected --format jsonl, or --out-dir, for several pages, not: --format ${format}`)
   }
   if (isOneStream) return 'jsonl'
@@ -137,13 +137,27 @@ function chooseFormat(settings: Settings, many: boolean): Format {
 }
 
 function toJob(settings: Settings, format: Format, many: boolean): Job {
-  const { inputFormat, known, removed, tables, shard, maxBytes, outDir, policy, reports } = settings
+  const { inputFormat, known, removed, tables, shard, maxBytes, outDir, policy, reports, rules = null } = settings
   // Where a page has a file of its own, a page that failed has none.
   const failures = outDir === null
   const hashes = (outDir !== null && many) || reports.files.some(({ kind }) => kind === 'json')
   const cache = settings.cache === null || BUILD === null ? null : { folder: settings.cache, program: BUILD }
   const pageBytes = maxBytes
-  return { format, inputFormat, known, removed, tables, shard, failures, pageBytes, hashes, outDir, policy, cache }
+  return {
+    format,
+    inputFormat,
+    known,
+    removed,
+    tables,
+    shard,
+    failures,
+    pageBytes,
+    hashes,
+    outDir,
+    policy,
+    cache,
+    rules,
+  }
 }
 
 /** One page is cleaned here; many, and what is told about them, by processes that may die. */

@@ -28,14 +28,22 @@ export async function executeCli(args: readonly string[], streams: Streams): Pro
       await write(streams.stdout, parsed.text)
       return 0
     }
+    if (parsed.flags.printConfig) {
+      const { settle } = await import('./job.ts')
+      const { printConfig } = await import('./config/print.ts')
+      const { settings, config } = await settle(parsed.inputs, parsed.flags)
+      await write(streams.stderr, `configuration: ${printable(config?.file ?? 'none')}\n`)
+      await write(streams.stdout, printConfig(settings))
+      return 0
+    }
     if (parsed.inputs.length === 0 && streams.stdin.isTTY === true) {
       const { helpText } = await import('./program.ts')
       await write(streams.stderr, helpText(VERSION))
       return EXIT_USAGE
     }
     // From here on for a run only: help needs the option parser and nothing else.
-    const { runJob, toSettings } = await import('./job.ts')
-    return await runJob(await toSettings(parsed.inputs, parsed.flags), streams)
+    const { runJob, settle } = await import('./job.ts')
+    return await runJob((await settle(parsed.inputs, parsed.flags)).settings, streams)
   } catch (error) {
     return await complain(error, streams)
   }
@@ -52,17 +60,18 @@ async function mergeReports(args: readonly string[], streams: Streams): Promise<
 /** Names alone need no option parser: it takes a fifth of the time that cleaning a short page takes. */
 async function parse(args: readonly string[]): Promise<Parsed> {
   const isPlain = args.every((arg) => !arg.startsWith('-') || arg === '-')
-  if (isPlain) return { type: 'run', inputs: args, flags: { inputFormat: 'auto' } }
+  if (isPlain) return { type: 'run', inputs: args, flags: {} }
   const { parseArguments } = await import('./program.ts')
   return parseArguments(args, VERSION)
 }
 
 async function complain(error: unknown, { stderr }: Streams): Promise<number> {
-  const message = printable(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) {
-    await write(stderr, `clean-article: ${message}\nclean-article --help lists the options.\n`)
+    const lines = [error.message, ...error.others].map((line) => `clean-article: ${printable(line)}\n`).join('')
+    await write(stderr, `${lines}clean-article --help lists the options.\n`)
     return EXIT_USAGE
   }
+  const message = printable(error instanceof Error ? error.message : String(error))
   const prefix = error instanceof OutputError ? '' : 'internal error: '
   await write(stderr, `clean-article: ${prefix}${message}\n`)
   return EXIT_ENVIRONMENT

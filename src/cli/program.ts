@@ -6,7 +6,7 @@ export interface Flags {
   readonly format?: string
   readonly output?: string
   readonly outDir?: string
-  readonly inputFormat: string
+  readonly inputFormat?: string
   readonly removed?: true
   readonly tables?: string
   readonly explain?: true
@@ -29,6 +29,9 @@ export interface Flags {
   readonly cacheLocation?: string
   readonly report?: readonly string[]
   readonly quiet?: true
+  /** False: none is read. */
+  readonly config?: string | false
+  readonly printConfig?: true
 }
 
 export type Parsed =
@@ -88,7 +91,7 @@ function createProgram(version: string): Command {
     .option('-f, --format <format>', 'markdown, json, jsonl or text (default: markdown; several pages: jsonl)')
     .option('-o, --output <file>', 'write into this file')
     .option('-d, --out-dir <folder>', 'write each page into a file of its own in this folder')
-    .option('--input-format <format>', 'auto, text, html, jsonl or warc', 'auto')
+    .option('--input-format <format>', 'auto, text, html, jsonl or warc (default: auto)')
     .option('--removed', 'add to the JSON what was removed, with the reason')
     .option('--tables <style>', 'auto, gfm or html (default: gfm, and html for what gfm cannot tell)')
     .option('--explain', 'show each line or block with its verdict instead of the article')
@@ -112,6 +115,9 @@ function createProgram(version: string): Command {
     .option('--cache-location <folder>', 'keep them in this folder')
     .option('--report <kind=file>', 'junit, json or md=<file>, or github; may be given several times', collect)
     .option('-q, --quiet', 'no progress, warnings or summary; failed pages only')
+    .option('--config <file>', 'the configuration (default: the nearest clean-article.config.json)')
+    .option('--no-config', 'read no configuration')
+    .option('--print-config', 'print the settings that hold, and do nothing else')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('beforeAll', EXAMPLES)

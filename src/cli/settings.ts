@@ -1,4 +1,5 @@
 import type { Policy } from '../batch/policy.ts'
+import type { RunRules } from '../batch/rules.ts'
 import type { Shard } from '../batch/shard.ts'
 import type { Format } from '../batch/task.ts'
 import { nameOfLabel } from '../io/decode.ts'
@@ -53,6 +54,10 @@ export interface Settings {
   readonly cache: string | null
   readonly reports: ReportSettings
   readonly quiet: boolean
+  /** The format is that of the configuration, and gives way where several pages are one stream. */
+  readonly isFormatDefault?: boolean
+  /** Of the configuration: what to keep, remove, or take for a field, and the folder that its paths are relative to. */
+  readonly rules?: RunRules
 }
 
 /** Twenty times what the slowest of hostile pages takes: a machine may be busy. */
@@ -96,7 +101,7 @@ export async function toSettings(
   }
   return {
     inputs,
-    inputFormat: oneOf('--input-format', INPUT_FORMATS, flags.inputFormat),
+    inputFormat: oneOf('--input-format', INPUT_FORMATS, flags.inputFormat ?? 'auto'),
     format,
     output: flags.output ?? null,
     outDir: flags.outDir ?? null,

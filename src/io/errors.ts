@@ -39,8 +39,16 @@ export class PageError extends Error {
   }
 }
 
-/** The command line is wrong: nothing was done. */
-export class UsageError extends Error {}
+/** The command line or the configuration is wrong: nothing was done. */
+export class UsageError extends Error {
+  /** What else is wrong, a line each. */
+  readonly others: readonly string[]
+
+  constructor(message: string, others: readonly string[] = []) {
+    super(message)
+    this.others = others
+  }
+}
 
 /** The environment does not let the run go on: the disk is full, the output can't be written. */
 export class OutputError extends Error {}

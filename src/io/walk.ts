@@ -88,14 +88,17 @@ function namedEntry(path: string): FileEntry {
   return { path, file: path, name }
 }
 
+/** What is in the folder of a project for us is no page of it. */
+export const CONFIG_NAMES: readonly string[] = ['clean-article.config.json', 'clean-article.config.jsonc']
+
 /** Hidden by Unix's convention: `.git`, `.DS_Store`; not `..html`. */
 const HIDDEN = /^\.[^.]/
 
 /**
  * The files of a folder and of the folders in it, in the order of their names' bytes.
  *
- * Links are not followed, special files not opened, hidden names passed over. Folders are kept on a stack of our own
- * and listed when their turn comes, so that depth and number do not matter.
+ * Links are not followed, special files not opened, hidden names and configurations passed over. Folders are kept on a
+ * stack of our own and listed when their turn comes, so that depth and number do not matter.
  */
 export async function* walk(folder: string, options: WalkOptions = {}): AsyncGenerator<FileEntry> {
   const isOutput = await outputTest(folder, options)
@@ -156,12 +159,16 @@ async function outputTest(folder: string, options: WalkOptions): Promise<(item: 
   }
 }
 
+function isPassedOver(name: string): boolean {
+  return HIDDEN.test(name) || CONFIG_NAMES.includes(name)
+}
+
 /** What is in a folder, last first, as a stack wants it. */
 async function list(folder: Buffer): Promise<Dirent<Buffer>[] | Failure> {
   try {
     const children = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
     return children
-      .filter((child) => !HIDDEN.test(child.name.toString()))
+      .filter((child) => !isPassedOver(child.name.toString()))
       .sort((a, b) => Buffer.compare(b.name, a.name))
   } catch (error) {
     return { code: 'unreadable', message: describeSystemError(error) }

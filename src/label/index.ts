@@ -25,7 +25,8 @@ export function label(input: LabelInput): Labelled {
   const { page, scores, words } = input
   const vetoes = findVetoes(input)
   const may = vetoes.map((veto) => veto === null)
-  const probabilities = Float64Array.from(words, (_, i) => (may[i] ? (scores[i] as number) : 0))
+  const isKept = page.blocks.map(({ rule }) => rule?.verdict === 'keep')
+  const probabilities = Float64Array.from(words, (_, i) => (isKept[i] ? 1 : may[i] ? (scores[i] as number) : 0))
   const { threshold, expectedF1 } = chooseCut(probabilities, words)
   const keep = page.blocks.map(
     (block, i) =>
@@ -36,6 +37,9 @@ export function label(input: LabelInput): Labelled {
   keepGroupsWhole(input, keep, may)
   cohere(input, keep, may)
   keepSubheadings(input, keep, may)
+  isKept.forEach((is, i) => {
+    if (is) keep[i] = true
+  })
   const extent = { first: keep.indexOf(true), last: keep.lastIndexOf(true) }
   if (extent.first < 0) extent.first = page.blocks.length
   const verdicts = page.blocks.map((_, i): Verdict => {

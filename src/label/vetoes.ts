@@ -4,6 +4,7 @@ import type { Block, Evidence, Outline, ReasonCode } from '../types.ts'
 import { vetoBoxes } from './boxes.ts'
 import type { LabelInput } from './input.ts'
 import { vetoByName } from './names.ts'
+import { ruledRemoval } from './ruled.ts'
 
 /** A reason to remove a block whatever its score. */
 export interface Removal {
@@ -76,10 +77,11 @@ const VETOES: readonly Veto[] = [
     COPYRIGHT.test(text) && (words[i] ?? 0) <= MAX_COPYRIGHT_WORDS ? { reason: 'copyright', evidence: {} } : null,
 ]
 
-/** @returns For each block why it can't be content, or null where it can. */
+/** @returns For each block why it can't be content, or null where it can. What the user says of a block goes first. */
 export function findVetoes(input: LabelInput): (Removal | null)[] {
   const { blocks } = input.page
   const removals = blocks.map((entry, i) => {
+    if (entry.rule !== undefined) return ruledRemoval(entry)
     for (const veto of VETOES) {
       const removal = veto(input, i, entry)
       if (removal !== null) return removal
@@ -90,6 +92,9 @@ export function findVetoes(input: LabelInput): (Removal | null)[] {
   vetoBoxes(input, removals)
   vetoUnrendered(input, removals)
   vetoCopies(input, removals)
+  blocks.forEach((entry, i) => {
+    if (entry.rule?.verdict === 'keep') removals[i] = null
+  })
   return removals
 }
 

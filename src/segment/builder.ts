@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Container, EmbedFacts, ImageFacts, Mark, Span } from '../types.ts'
+import type { Block, BlockKind, BlockRule, Container, EmbedFacts, ImageFacts, Mark, Span } from '../types.ts'
 import { isFolded, isSpace } from './space.ts'
 
 /** Where the blocks of the page part; what the HTML walk knows at that moment. */
@@ -9,6 +9,8 @@ export interface BlockContext {
   readonly element: number
   readonly hidden: boolean
   readonly control: boolean
+  /** The user's rule for the innermost element that has one. */
+  readonly rule: BlockRule | null
 }
 
 /** What a block without text shows. */
@@ -22,7 +24,8 @@ type OpenMark = Omit<Mark, 'start' | 'end'> & { start: number }
 /** Collects the text of one block after the other, folding white space as browsers do, with its marks and its span. */
 export class BlockBuilder {
   readonly blocks: Block[] = []
-  readonly #source: string
+  /** The page that the offsets point into. */
+  readonly source: string
   #text = ''
   #start = -1
   #end = -1
@@ -38,10 +41,13 @@ export class BlockBuilder {
   #space = false
   #pendingBreak = false
   #codeLanguage = ''
+  /** Of an element that is a part of the block. */
+  #rule: BlockRule | null = null
+  /** Blocks that are set aside until this one is finished. */
+  #aside: Block[] = []
 
-  /** @param source The page that the offsets point into. */
   constructor(source: string) {
-    this.#source = source
+    this.source = source
   }
 
   get isEmpty(): boolean {
@@ -133,6 +139,17 @@ export class BlockBuilder {
     this.#codeLanguage ||= language
   }
 
+  /** Tells the rule for the text that follows; the first of a block holds. */
+  follow(rule: BlockRule): void {
+    this.#rule ??= rule
+  }
+
+  /** Adds blocks that interrupt this one, after it: it goes on as if they were not there. */
+  setAside(blocks: readonly Block[]): void {
+    const list = this.#start < 0 ? this.blocks : this.#aside
+    for (const block of blocks) list.push(block)
+  }
+
   /** A formula: its source stands for whatever is drawn. */
   formula(tex: string, display: boolean, start: number, end: number): void {
     this.openMark(display ? { type: 'math', display } : { type: 'math' })
@@ -164,6 +181,7 @@ export class BlockBuilder {
     this.#space = false
     this.#pendingBreak = false
     this.#codeLanguage = ''
+    this.#rule = null
   }
 
   #finish(context: BlockContext): void {
@@ -172,6 +190,8 @@ export class BlockBuilder {
       for (const mark of this.#open) this.#addMark(mark)
       this.blocks.push(this.#block(context, text))
     }
+    for (const block of this.#aside) this.blocks.push(block)
+    this.#aside = []
     for (const mark of this.#open) mark.start = -1
     this.#text = ''
     this.#endsSpace = false
@@ -183,6 +203,7 @@ export class BlockBuilder {
   }
 
   #block(context: BlockContext, text: string): Block {
+    const rule = context.rule ?? this.#rule
     return {
       kind: context.kind,
       text,
@@ -200,6 +221,7 @@ export class BlockBuilder {
         hidden: context.hidden,
         control: context.control,
       },
+      ...(rule === null ? {} : { rule }),
     }
   }
 
@@ -207,8 +229,8 @@ export class BlockBuilder {
   #span(): Span {
     let start = this.#start
     let end = this.#end
-    while (start < end && this.#source.charCodeAt(start) <= 32) start++
-    while (end > start && this.#source.charCodeAt(end - 1) <= 32) end--
+    while (start < end && this.source.charCodeAt(start) <= 32) start++
+    while (end > start && this.source.charCodeAt(end - 1) <= 32) end--
     return { start, end }
   }
 
@@ -227,6 +249,7 @@ export class BlockBuilder {
       gap: true,
       continues: false,
       dom: { element: context.element, linkChars: 0, hidden: context.hidden, control: context.control },
+      ...(context.rule === null ? {} : { rule: context.rule }),
     })
   }
 

@@ -15,6 +15,8 @@ const DECLARING_WITH: ReadonlyMap<string, string> = new Map([
   ['meta', 'content'],
   ['abbr', 'title'],
 ])
+/** Elements that show nothing: what stands around them says nothing about them. */
+const DECLARED_ONLY = new Set(['title', 'html', 'base', 'meta', 'link', 'script'])
 const TELLING_CLASS = /author|byline|date|time|publish|posted|breadcrumb/i
 const BREADCRUMB = /breadcrumb/i
 const BREADCRUMB_LIST = /breadcrumblist/i
@@ -55,11 +57,20 @@ export interface ReadHints {
   readonly base: string | null
 }
 
-/** Collects what the page declares about itself. */
-export function readHints(document: Document, url: string | null): ReadHints {
+/**
+ * Collects what the page declares about itself.
+ *
+ * @param isLeftOut Whether the user wants nothing of what an element shows.
+ */
+export function readHints(
+  document: Document,
+  url: string | null,
+  isLeftOut: (element: Element) => boolean = () => false,
+): ReadHints {
   const $ = load(document as never)
   const found = new Collector()
-  for (const element of $('*').toArray() as unknown as Element[]) if (declares(element)) found.visit(element)
+  for (const element of $('*').toArray() as unknown as Element[])
+    if (declares(element) && (DECLARED_ONLY.has(element.name) || !isLeftOut(element))) found.visit(element)
   const pageUrl = url ?? found.canonical
   const base = found.baseHref === null ? pageUrl : (resolveUrl(found.baseHref, pageUrl) ?? pageUrl)
   return { hints: found.hints(pageUrl), base: base !== null && URL.canParse(base) ? base : null }

@@ -1,5 +1,7 @@
 import type { ChildNode, Element } from 'domhandler'
+import type { PageRules } from '../rules/choose.ts'
 import type { Block, Container, Hints, Outline, Warning } from '../types.ts'
+import { beginRule, type RuledWalk } from './aside.ts'
 import { BlockBuilder, type BlockContext } from './builder.ts'
 import { codeLanguage, hasLines, isCopyButton, isLineNumbers, isPreformatted, languageAround } from './code.ts'
 import { type ContainerFacts, containerOf } from './containers.ts'
@@ -14,8 +16,11 @@ import { isDrawnMath, type MathFacts, mayBeMath, readMath, readMathImage } from 
 import { type Anchor, anchorName, isPermalink, resolveNotes } from './notes.ts'
 import { OutlineBuilder } from './outline.ts'
 import { needsBrackets } from './ruby.ts'
+import { type ElementRule, findRuled, type Ruled, removedTest } from './ruled.ts'
 import { BLOCK, CONTROL, INVISIBLE } from './tags.ts'
 import { parseHtml } from './tree.ts'
+
+export { selectorProblem } from './selectors.ts'
 
 /** Containers around a block that are kept; deeper ones are flattened. Real articles nest up to about 6. */
 const MAX_CONTAINERS = 16
@@ -25,7 +30,12 @@ export interface SegmentedHtml {
   readonly outline: Outline
   readonly hints: Hints
   readonly warnings: readonly Warning[]
+  /** Where the user has rules for the page. */
+  readonly ruled: Ruled | null
 }
+
+/** The user's rules for a page whose address is known by now, or told nowhere. */
+export type ChooseRules = (url: string | null) => PageRules | null
 
 /** What an element passes on to everything inside it; `kind` and `level` are those of a block that starts there. */
 interface Scope extends BlockContext {
@@ -51,18 +61,25 @@ interface Frame {
  *
  * @param html The decoded page.
  * @param url The page's own address where known; relative links are resolved against it or the `base` element.
+ * @param finder The user's rules, if there are any.
  */
-export function segmentHtml(html: string, url: string | null): SegmentedHtml {
-  const { document, warnings } = parseHtml(html)
-  const { hints, base } = readHints(document, url)
-  const walk = new Walk(html, base)
+export function segmentHtml(html: string, url: string | null, choose: ChooseRules | null = null): SegmentedHtml {
+  const { document, warnings } = parseHtml(html, choose !== null)
+  const all = readHints(document, url)
+  const rules = choose?.(all.hints.canonical) ?? null
+  const ruled = rules === null ? null : findRuled(document, rules)
+  const isLeftOut = ruled === null ? null : removedTest(ruled)
+  const hints = isLeftOut === null ? all.hints : readHints(document, url, isLeftOut).hints
+  const walk = new Walk(html, all.base, ruled?.elements)
   walk.run(document.children)
-  return { blocks: resolveNotes(walk.builder.blocks, walk.anchors), outline: walk.outline.build(), hints, warnings }
+  const blocks = resolveNotes(walk.builder.blocks, walk.anchors)
+  return { blocks, outline: walk.outline.build(), hints, warnings: [...warnings, ...(ruled?.warnings ?? [])], ruled }
 }
 
 /** One pass over the tree, without recursion. */
-class Walk {
-  readonly builder: BlockBuilder
+class Walk implements RuledWalk {
+  builder: BlockBuilder
+  asideDepth = 0
   readonly outline = new OutlineBuilder()
   /** Places of the page by their name. */
   readonly anchors = new Map<string, Anchor>()
@@ -71,10 +88,14 @@ class Walk {
   /** Columns taken so far in each row, by the row's container. */
   readonly #columns = new Map<number, number>()
   #lastContainer = 0
+  readonly #rules: Ruled['elements']
+  /** The element whose rule holds already. */
+  #ruled: Element | null = null
 
-  constructor(html: string, base: string | null) {
+  constructor(html: string, base: string | null, rules: Ruled['elements'] = new Map()) {
     this.builder = new BlockBuilder(html)
     this.#base = base
+    this.#rules = rules
   }
 
   run(roots: readonly ChildNode[]): void {
@@ -87,6 +108,7 @@ class Walk {
       lines: false,
       hidden: false,
       control: false,
+      rule: null,
     }
     this.#frames.push({ children: roots, next: 0, scope: root, endsMark: false, endsBlock: true })
     for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
@@ -104,10 +126,16 @@ class Walk {
 
   #enter(node: ChildNode, scope: Scope): void {
     if (node.type === 'text') {
+      if (scope.rule !== null) this.builder.follow(scope.rule)
       this.builder.append(node.data, node.startIndex ?? 0, node.endIndex ?? 0, scope.code)
       return
     }
     if (!isElement(node)) return
+    const rule = node === this.#ruled ? undefined : this.#rules.get(node)
+    if (rule !== undefined) {
+      this.#enterRuled(node, scope, rule)
+      return
+    }
     if (!scope.code && mayBeMath(node) && this.#math(node, scope)) return
     const leaf = LEAVES.get(node.name)
     if (leaf !== undefined) leaf(this, node, scope)
@@ -117,6 +145,14 @@ class Walk {
     else if (scope.lines && BLOCK.has(node.name)) this.#enterLine(node, scope)
     else if (BLOCK.has(node.name) || isPreformatted(node)) this.#enterBlock(node, scope)
     else this.#enterInline(node, scope)
+  }
+
+  /** Puts a frame around an element that the user has a rule for; the element itself comes next. */
+  #enterRuled(element: Element, outer: Scope, rule: ElementRule): void {
+    this.#ruled = element
+    const scope = { ...outer, rule }
+    const end = beginRule(this, { element, outer, scope, rule })
+    this.#frames.push({ children: [element], next: 0, scope, endsMark: false, endsBlock: false, end })
   }
 
   #enterBlock(element: Element, outer: Scope): void {
@@ -138,6 +174,7 @@ class Walk {
       lines: outer.lines || (isPre && !outer.code && hasLines(element)),
       hidden: outer.hidden || isHidden(element),
       control: outer.control || control,
+      rule: outer.rule,
     }
     const end = anchor === null ? undefined : () => this.#endAnchor(anchor)
     this.#frames.push({ children, next: 0, scope, endsMark: false, endsBlock: true, end })
@@ -173,7 +210,7 @@ class Walk {
   /** Remembers where the page has a name; the first of two of a name holds. */
   #anchor(element: Element): Anchor | null {
     const name = anchorName(element)
-    if (name === '' || this.anchors.has(name)) return null
+    if (name === '' || this.asideDepth > 0 || this.anchors.has(name)) return null
     const first = this.builder.blocks.length
     const anchor = { first, end: first }
     this.anchors.set(name, anchor)

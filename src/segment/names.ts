@@ -38,6 +38,11 @@ export function tagAt(html: string, start: number, end: number): string {
   return wordAt(TAGS, html, start, end) ?? html.slice(start, end).toLowerCase()
 }
 
+/** The lower-case name of any attribute at a place of a page: selectors of the user may ask for all. */
+export function anyAttributeAt(html: string, start: number, end: number): string {
+  return attributeAt(html, start, end) ?? html.slice(start, end).toLowerCase()
+}
+
 function lowerAt(table: WordTable, html: string, start: number, end: number): string | null {
   const name = html.slice(start, end).toLowerCase()
   return wordAt(table, name, 0, name.length)

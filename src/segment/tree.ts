@@ -1,7 +1,7 @@
 import { Document, Element, type ParentNode, Text } from 'domhandler'
 import { Tokenizer } from 'htmlparser2'
 import type { Warning } from '../types.ts'
-import { attributeAt, tagAt } from './names.ts'
+import { anyAttributeAt, attributeAt, tagAt } from './names.ts'
 import { BLOCK, CROSSES_BLOCKS, HEAD_ONLY, IMPLIED_ENDS, SCOPE, VOID } from './tags.ts'
 
 /** Browsers cap the depth as well (Blink and WebKit at 512); deeper elements become siblings, so no text is lost. */
@@ -23,9 +23,10 @@ export interface Tree {
  * and the re-opening of formatting elements, which is where the standard makes trees grow quadratically.
  *
  * @param html The decoded page; `startIndex` and `endIndex` (exclusive) of every node are offsets into it.
+ * @param all Whether attributes are kept that nothing here reads.
  */
-export function parseHtml(html: string): Tree {
-  const builder = new TreeBuilder(html)
+export function parseHtml(html: string, all = false): Tree {
+  const builder = new TreeBuilder(html, all ? anyAttributeAt : attributeAt)
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
   tokenizer.write(html)
   tokenizer.end()
@@ -36,6 +37,7 @@ export function parseHtml(html: string): Tree {
 class TreeBuilder {
   readonly document = new Document([])
   readonly #html: string
+  readonly #nameAt: typeof attributeAt
   readonly #stack: Element[] = []
   /** Elements that are open beyond the depth limit, as names. */
   readonly #beyond: string[] = []
@@ -51,8 +53,9 @@ class TreeBuilder {
   /** Where the text that comes next starts. */
   #at = 0
 
-  constructor(html: string) {
+  constructor(html: string, nameAt: typeof attributeAt) {
     this.#html = html
+    this.#nameAt = nameAt
   }
 
   warnings(): Warning[] {
@@ -75,7 +78,7 @@ class TreeBuilder {
   }
 
   onattribname(start: number, end: number): void {
-    const name = attributeAt(this.#html, start, end)
+    const name = this.#nameAt(this.#html, start, end)
     // The first of two attributes of a name holds.
     this.#attribute = name === null || this.#attribs[name] !== undefined ? null : name
     this.#value = ''

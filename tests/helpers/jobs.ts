@@ -16,6 +16,7 @@ export const JOB: Job = {
   outDir: null,
   policy: ANY_PAGE,
   cache: null,
+  rules: null,
 }
 
 /** A text page as it was read of a file. */
