@@ -29,6 +29,7 @@ export type WarningCode =
   | 'node-limit'
   | 'output-limit'
   | 'table-limit'
+  | 'warc-record'
   | 'charset-guess'
   | 'controls-removed'
   | 'link-removed'

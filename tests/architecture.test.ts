@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   io: {
     why: 'bytes in and out; knows no article',
     rooms: ['types', 'text'],
-    packages: ['@exodus/bytes/encoding.js', 'chardet', 'tinyglobby', 'node:*'],
+    packages: ['@exodus/bytes/encoding.js', 'chardet', 'ignore', 'tinyglobby', 'node:*'],
   },
   batch: {
     why: 'many pages, several at a time, none of which can harm another',

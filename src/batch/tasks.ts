@@ -1,3 +1,4 @@
+import type { OnPassedOver } from '../io/passedOver.ts'
 import { type InputFormat, type Readable, readItems } from '../io/sources.ts'
 import { type FileEntry, type Input, type WalkOptions, walk } from '../io/walk.ts'
 import type { Task } from './task.ts'
@@ -7,6 +8,8 @@ export interface TaskOptions {
   readonly walking: WalkOptions
   readonly format: InputFormat
   readonly pageBytes: number
+  /** Told of the records of archives that are no pages. */
+  readonly onPassedOver?: OnPassedOver | undefined
 }
 
 /** What the inputs hold, in order: files unopened, so that workers open them. */
@@ -33,11 +36,11 @@ export async function listFolders(inputs: readonly Input[], walking: WalkOptions
 /** The pages of an input that this process reads. */
 export async function* openTasks(
   input: Readable,
-  { format, pageBytes }: Pick<TaskOptions, 'format' | 'pageBytes'>,
+  { format, pageBytes, onPassedOver }: Pick<TaskOptions, 'format' | 'pageBytes' | 'onPassedOver'>,
 ): AsyncGenerator<Task, void> {
   const place = 'stdin' in input ? '-' : input.path
   let number = 0
-  for await (const item of readItems(input, format, pageBytes)) {
+  for await (const item of readItems(input, format, { limitBytes: pageBytes, onPassedOver })) {
     number += 1
     const key = `${place}#${number}`
     yield 'line' in item ? { key, type: 'line', line: item } : { key, type: 'page', page: item }

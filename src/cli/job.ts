@@ -6,6 +6,7 @@ import type { Format, Job, Task } from '../batch/task.ts'
 import { listFolders, openTasks, type TaskOptions, tasksOf } from '../batch/tasks.ts'
 import { workOn } from '../batch/work.ts'
 import { UsageError } from '../io/errors.ts'
+import { passedOverTally } from '../io/passedOver.ts'
 import { type Input, resolveInputs } from '../io/walk.ts'
 import { makeCacheFolder } from './cacheFolder.ts'
 import { explainRender } from './explainRender.ts'
@@ -32,8 +33,8 @@ const TASKS_PER_WORKER = 8
  * @throws UsageError, with nothing done; OutputError.
  */
 export async function runJob(settings: Settings, streams: Streams): Promise<number> {
-  let skipped = 0
-  const named = await resolveInputs(settings.inputs.length === 0 ? ['-'] : settings.inputs)
+  const passedOver = passedOverTally()
+  const named = await inputsOf(settings, streams)
   const options: TaskOptions = {
     get stdin() {
       return streams.stdin
@@ -42,17 +43,18 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
       except: settings.outDir ?? settings.output ?? undefined,
       isOutput: await outputTest(settings),
       exceptFile: redirectedFile(settings),
-      onSkip: () => {
-        skipped += 1
-      },
+      onSkip: (_path, reason) => passedOver.add(reason),
+      noIgnore: settings.noIgnore,
     },
     format: settings.inputFormat,
     pageBytes: settings.maxBytes,
+    onPassedOver: passedOver.add,
   }
   const inputs = settings.outDir === null ? named : await listFolders(named, options.walking)
   const [only] = named
   const { tasks, many } =
-    named.length === 1 && only !== undefined && only.type !== 'folder'
+    // A list is for many, however many are in it today.
+    settings.filesFrom === null && named.length === 1 && only !== undefined && only.type !== 'folder'
       ? await lookAhead(only, options, settings)
       : { tasks: tasksOf(inputs, options), many: true }
   const format = chooseFormat(settings, many)
@@ -82,7 +84,7 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
       state,
       onReport: (report, number) => watch.page(report, number),
     })
-    await watch.close(counts, skipped)
+    await watch.close(counts, passedOver.counts)
     isComplete = !counts.isCutShort && !counts.isStopped
     // A run that stops at the first failure is over: the next one begins with what was mended.
     await state?.finish()
@@ -101,6 +103,18 @@ export async function runJob(settings: Settings, streams: Streams): Promise<numb
   }
 }
 
+/** What the arguments name, then what the list does; standard input where there is neither. */
+async function inputsOf(settings: Settings, streams: Streams): Promise<Input[]> {
+  const { inputs, filesFrom, nulParted: nul } = settings
+  if (filesFrom === null) return resolveInputs(inputs.length === 0 ? ['-'] : inputs)
+  const { readFileList } = await import('../io/fileList.ts')
+  const listed = await readFileList(filesFrom === '-' ? streams.stdin : filesFrom, { nul })
+  return [
+    ...(await resolveInputs(inputs)),
+    ...listed.map((entry): Input => ({ type: 'file', entry, isSpecial: false })),
+  ]
+}
+
 interface Ahead {
   readonly tasks: AsyncIterable<Task>
   /** Whether there may be more than one page. */
@@ -117,7 +131,8 @@ async function lookAhead(
   const step = await pages.next()
   const first = step.done === true ? null : step.value
   const isRecord = first?.type === 'line' || (first?.type === 'page' && first.page.isRecord)
-  return { tasks: resumed(first, pages), many: isRecord || settings.inputFormat === 'jsonl' }
+  // An input without a page is a container in which there is none.
+  return { tasks: resumed(first, pages), many: first === null || isRecord || settings.inputFormat === 'jsonl' }
 }
 
 async function* resumed(first: Task | null, rest: AsyncIterable<Task>): AsyncGenerator<Task> {

@@ -36,7 +36,7 @@ export async function executeCli(args: readonly string[], streams: Streams): Pro
       await write(streams.stdout, printConfig(settings))
       return 0
     }
-    if (parsed.inputs.length === 0 && streams.stdin.isTTY === true) {
+    if (isWithoutInput(parsed) && streams.stdin.isTTY === true) {
       const { helpText } = await import('./program.ts')
       await write(streams.stderr, helpText(VERSION))
       return EXIT_USAGE
@@ -47,6 +47,10 @@ export async function executeCli(args: readonly string[], streams: Streams): Pro
   } catch (error) {
     return await complain(error, streams)
   }
+}
+
+function isWithoutInput({ inputs, flags }: Extract<Parsed, { type: 'run' }>): boolean {
+  return inputs.length === 0 && flags.filesFrom === undefined
 }
 
 async function mergeReports(args: readonly string[], streams: Streams): Promise<number> {

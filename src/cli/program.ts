@@ -7,6 +7,9 @@ export interface Flags {
   readonly output?: string
   readonly outDir?: string
   readonly inputFormat?: string
+  readonly filesFrom?: string
+  readonly null?: true
+  readonly ignore?: boolean
   readonly removed?: true
   readonly tables?: string
   readonly explain?: true
@@ -92,6 +95,9 @@ function createProgram(version: string): Command {
     .option('-o, --output <file>', 'write into this file')
     .option('-d, --out-dir <folder>', 'write each page into a file of its own in this folder')
     .option('--input-format <format>', 'auto, text, html, jsonl or warc (default: auto)')
+    .option('--files-from <file>', 'also clean the files that are named in this list, one a line; - for standard input')
+    .option('-0, --null', 'the paths in the list end with NUL instead of a line end')
+    .option('--no-ignore', 'also read what .clean-article-ignore files in folders name')
     .option('--removed', 'add to the JSON what was removed, with the reason')
     .option('--tables <style>', 'auto, gfm or html (default: gfm, and html for what gfm cannot tell)')
     .option('--explain', 'show each line or block with its verdict instead of the article')

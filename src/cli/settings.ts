@@ -25,6 +25,12 @@ export interface Settings {
   /** Arguments as given; empty for standard input. */
   readonly inputs: readonly string[]
   readonly inputFormat: InputFormat
+  /** List of further inputs, `-` for standard input. */
+  readonly filesFrom: string | null
+  /** Paths in the list end with NUL. */
+  readonly nulParted: boolean
+  /** Read what ignore files name, too. */
+  readonly noIgnore: boolean
   /** Null where the number of pages decides. */
   readonly format: Format | null
   readonly output: string | null
@@ -95,6 +101,11 @@ export async function toSettings(
     )
     if (other !== undefined) throw new UsageError(`Expected --explain alone, not: with ${OPTION_NAMES[other]}`)
   }
+  if (flags.null && flags.filesFrom === undefined)
+    throw new UsageError('Expected --files-from with --null, not: nothing')
+  if (flags.filesFrom === '-' && inputs.includes('-')) {
+    throw new UsageError('Expected standard input to be a page or the list of --files-from, not: both')
+  }
   const tables = oneOf('--tables', TABLE_STYLES, flags.tables ?? 'auto')
   if (flags.tables !== undefined && format === 'text') {
     throw new UsageError('Expected --format markdown, json or jsonl with --tables, not: text')
@@ -102,6 +113,9 @@ export async function toSettings(
   return {
     inputs,
     inputFormat: oneOf('--input-format', INPUT_FORMATS, flags.inputFormat ?? 'auto'),
+    filesFrom: flags.filesFrom ?? null,
+    nulParted: flags.null ?? false,
+    noIgnore: flags.ignore === false,
     format,
     output: flags.output ?? null,
     outDir: flags.outDir ?? null,

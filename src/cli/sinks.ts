@@ -5,11 +5,11 @@ import { EXTENSIONS } from '../batch/render.ts'
 import type { RunState } from '../batch/state.ts'
 import type { Job } from '../batch/task.ts'
 import { UsageError } from '../io/errors.ts'
-import { outputName, outputStem } from '../io/names.ts'
+import { outputStem } from '../io/names.ts'
 import type { Sink } from '../io/sink.ts'
 import { checkFile, checkFolder } from '../io/sink-check.ts'
 import { fileSink } from '../io/sink-file.ts'
-import { createNaming, folderSink, makeFolder, planNames } from '../io/sink-folder.ts'
+import { createNaming, folderSink, makeFolder, planNames, plannedName } from '../io/sink-folder.ts'
 import { isPartName, partSink } from '../io/sink-parts.ts'
 import { streamSink } from '../io/sink-stream.ts'
 import type { FileEntry, Input, WalkOptions } from '../io/walk.ts'
@@ -51,7 +51,7 @@ export async function openOutput(settings: Settings, around: Surroundings): Prom
     const entries = around.inputs.flatMap((input) => (input.type === 'file' ? [input.entry] : []))
     const plan = planNames(entries, extension)
     for (const entry of entries)
-      await refuseOverwriting(entry, join(outDir, outputName(outputStem(entry.name), extension)))
+      await refuseOverwriting(entry, join(outDir, plannedName(plan, outputStem(entry.name), extension)))
     const nameOf = createNaming(extension, plan)
     if (settings.check) return { sink: checkFolder(outDir, nameOf), state: null }
     await makeFolder(outDir)

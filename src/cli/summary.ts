@@ -1,5 +1,6 @@
 import type { Counts } from '../batch/run.ts'
 import type { PageReport } from '../batch/task.ts'
+import type { PassedOver, PassedOverCounts } from '../io/passedOver.ts'
 import { pageName } from '../report/line.ts'
 import type { Sums } from '../report/sums.ts'
 import { printable } from './printable.ts'
@@ -19,8 +20,18 @@ function nameOf({ id, path, isRecord }: PageReport): string {
   return pageName({ id, path, record: isRecord })
 }
 
+/** One and many of what is passed over, in the order in which they are told. */
+const PASSED_OVER: Readonly<Record<PassedOver, readonly [string, string]>> = {
+  special: ['link or special file', 'links or special files'],
+  hidden: ['hidden file or folder', 'hidden files or folders'],
+  ignored: ['ignored file or folder', 'ignored files or folders'],
+  record: ['record without a page', 'records without a page'],
+  status: ['response without success', 'responses without success'],
+  'media-type': ['response of another type than HTML or text', 'responses of other types than HTML or text'],
+}
+
 /** `12 pages, 11 cleaned, 1 failed; charset-guess 2, no-article 1; 3 links or special files passed over`. */
-export function summaryLine(counts: Counts, skipped: number): string {
+export function summaryLine(counts: Counts, passedOver: PassedOverCounts): string {
   const { pages } = counts
   const { failed } = counts.statuses
   const parts = [`${plural(pages, 'page')}, ${pages - failed} cleaned, ${failed} failed`]
@@ -28,7 +39,11 @@ export function summaryLine(counts: Counts, skipped: number): string {
     const codes = [...counts.warnings].sort(([a], [b]) => (a < b ? -1 : 1))
     parts.push(codes.map(([code, count]) => `${code} ${count}`).join(', '))
   }
-  if (skipped > 0) parts.push(`${plural(skipped, 'link or special file', 'links or special files')} passed over`)
+  const passed = Object.entries(PASSED_OVER).flatMap(([reason, [one, many]]) => {
+    const count = passedOver.get(reason as PassedOver) ?? 0
+    return count === 0 ? [] : [plural(count, one, many)]
+  })
+  if (passed.length > 0) parts.push(`${passed.join(', ')} passed over`)
   if (counts.isStopped) parts.push('stopped at the first that failed')
   return parts.join('; ')
 }

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Counts } from '../batch/run.ts'
 import type { PageReport } from '../batch/task.ts'
+import type { PassedOverCounts } from '../io/passedOver.ts'
 import { type Input, type WalkOptions, walk } from '../io/walk.ts'
 import type { GithubOptions } from '../report/github.ts'
 import { toLine } from '../report/line.ts'
@@ -18,8 +19,8 @@ export interface Watch {
   page(report: PageReport, number: number): Promise<boolean>
   /** A file turned out to hold many pages: nobody knows how many there are. */
   container(): void
-  /** The run is over. @param passedOver Links and special files that were not read. */
-  close(counts: Counts, passedOver: number): Promise<void>
+  /** The run is over. @param passedOver What was not read, by rule. */
+  close(counts: Counts, passedOver: PassedOverCounts): Promise<void>
   /** Leave nothing half-written; called from signal handlers, hence synchronous. */
   abort(): void
 }

@@ -65,8 +65,8 @@ function metaCharset(values: ReadonlyMap<string, string>): string | null {
   return charsetOfContent(values.get('content') ?? '')
 }
 
-/** `text/html; charset="gbk"` -> `gbk`. */
-function charsetOfContent(content: string): string | null {
+/** The label in a content type: `text/html; charset="gbk"` -> `gbk`. */
+export function charsetOfContent(content: string): string | null {
   const lower = content.toLowerCase()
   let at = lower.indexOf('charset')
   while (at >= 0) {

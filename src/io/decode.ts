@@ -13,6 +13,8 @@ export interface Decoded {
 export interface DecodeOptions {
   /** Label given by the user; only a byte order mark overrules it. */
   readonly encoding?: string | undefined
+  /** Label of the header that the page came with: a declaration like the page's own, and before it. */
+  readonly charset?: string | undefined
   readonly kind: PageKind
 }
 
@@ -23,7 +25,8 @@ const MIN_SEQUENCES = 3
 const UTF8_MAJORITY = 4
 
 /**
- * Decode a page as browsers do: byte order mark, the given encoding, the declared one, valid UTF-8, then a guess.
+ * Decode a page as browsers do: byte order mark, the given encoding, the one that the header of HTTP declares, the one
+ * that the page declares, valid UTF-8, then a guess.
  *
  * Browsers follow a declaration even where it is plainly wrong. Scraped pages were often converted to UTF-8 with the
  * old declaration left in, so well-formed UTF-8 wins over it here, as evidence wins over a claimed UTF-8 that the
@@ -62,18 +65,19 @@ async function chooseEncoding(bytes: Uint8Array, options: DecodeOptions): Promis
     const given = await nameOfLabel(options.encoding)
     if (given !== null) return { encoding: given, guessed: false }
   }
-  const label = options.kind === 'html' ? declaredCharset(bytes) : null
-  const declared = label === null ? null : await declaredName(label)
+  const declared = await declaredNames(bytes, options)
   const valid = isUtf8(bytes)
-  if (declared === 'utf-8') {
-    if (valid || !isMostlyBroken(bytes)) return { encoding: 'utf-8', guessed: false }
-  } else if (declared !== null) {
-    const contradicted = valid && countUtf8(bytes).wellFormed >= MIN_SEQUENCES
-    return contradicted ? { encoding: 'utf-8', guessed: true } : { encoding: declared, guessed: false }
+  for (const name of declared) {
+    if (name === 'utf-8') {
+      if (valid || !isMostlyBroken(bytes)) return { encoding: 'utf-8', guessed: false }
+    } else {
+      const contradicted = valid && countUtf8(bytes).wellFormed >= MIN_SEQUENCES
+      return contradicted ? { encoding: 'utf-8', guessed: true } : { encoding: name, guessed: false }
+    }
   }
   const wide = bareUtf16(bytes)
   if (wide !== null) return { encoding: wide, guessed: true }
-  if (valid || (declared === null && isMostlyUtf8(bytes))) return { encoding: 'utf-8', guessed: false }
+  if (valid || (declared.length === 0 && isMostlyUtf8(bytes))) return { encoding: 'utf-8', guessed: false }
   const { detect } = await import('./detect.ts')
   return { encoding: detect(bytes), guessed: true }
 }
@@ -89,11 +93,27 @@ function isMostlyBroken(bytes: Uint8Array): boolean {
   return broken > wellFormed
 }
 
+/** Encodings that the header and the page declare, in the order in which they count. */
+async function declaredNames(bytes: Uint8Array, { charset, kind }: DecodeOptions): Promise<string[]> {
+  const names: string[] = []
+  const header = charset === undefined ? null : await nameOfLabel(charset)
+  // Text of any script has a line end or a blank in it, half of which is zero in UTF-16.
+  if (header !== null && (!isUtf16(header) || bytes.includes(0))) names.push(header)
+  const label = kind === 'html' ? declaredCharset(bytes) : null
+  const own = label === null ? null : await declaredName(label)
+  if (own !== null) names.push(own)
+  return names
+}
+
 /** As the HTML standard has it: who can read a declaration of UTF-16 byte by byte is not reading UTF-16. */
 async function declaredName(label: string): Promise<string | null> {
   const name = await nameOfLabel(label)
-  if (name === 'utf-16le' || name === 'utf-16be') return 'utf-8'
+  if (name !== null && isUtf16(name)) return 'utf-8'
   return name === 'x-user-defined' ? 'windows-1252' : name
+}
+
+function isUtf16(name: string): boolean {
+  return name === 'utf-16le' || name === 'utf-16be'
 }
 
 /** The encoding that a label of the Encoding standard stands for; null for unknown labels. */

@@ -5,10 +5,8 @@ export type FailureCode =
   /** A picture, an archive, noise: no page of text. */
   | 'not-text'
   | 'input-limit'
-  /** A line of jsonl that is no record. */
+  /** A line of jsonl, or a record of an archive, that is none or is damaged. */
   | 'bad-record'
-  /** A container that this version does not read. */
-  | 'unsupported'
   /** Another page of the run has the same output file. */
   | 'duplicate-name'
   /** Cleaned and written, but without a field that every page must have. */

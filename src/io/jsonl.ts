@@ -3,7 +3,7 @@ import { type Failure, toFailure } from './errors.ts'
 import { LINE_LIMIT_BYTES } from './limits.ts'
 import { type Line, readLines } from './lines.ts'
 import { recordStem } from './names.ts'
-import type { PageInput, Place } from './page.ts'
+import { type PageInput, type Place, stemOfRecord } from './page.ts'
 import type { ByteReader } from './reader.ts'
 import { parseRecord, RecordError } from './records.ts'
 
@@ -44,12 +44,12 @@ export async function* readUnread(
 /** The page in a line, a line that is no record included. */
 export function parseLine({ line, number, place, warnings }: UnreadLine): PageInput {
   if (line.size > LINE_LIMIT_BYTES) {
-    const message = `the line is longer than ${LINE_LIMIT_BYTES / 1024 / 1024} MB`
+    const message = `line ${number} is longer than ${LINE_LIMIT_BYTES / 1024 / 1024} MB`
     return failedLine(place, null, number, { code: 'input-limit', message })
   }
   try {
     const { id, url, kind, text, meta } = parseRecord(decodeLine(line.bytes))
-    const stem = stemOf(place, id, number)
+    const stem = stemOfRecord(place, recordStem(id, number))
     return { id: id ?? place.id, path: place.path, url, meta, content: { kind, text }, warnings, stem, isRecord: true }
   } catch (error) {
     const failure = toFailure(error)
@@ -65,12 +65,6 @@ function decodeLine(bytes: Uint8Array): string {
 }
 
 function failedLine(place: Place, id: string | null, number: number, failure: Failure): PageInput {
-  const stem = stemOf(place, id, number)
+  const stem = stemOfRecord(place, recordStem(id, number))
   return { id, path: place.path, url: null, meta: {}, content: { failure }, warnings: [], stem, isRecord: true }
-}
-
-/** `crawl.jsonl` -> `crawl/<id>`; records of standard input lie at the top. */
-function stemOf(place: Place, id: string | null, number: number): string {
-  const name = recordStem(id, number)
-  return place.path === null ? name : `${place.stem}/${name}`
 }

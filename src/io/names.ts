@@ -10,8 +10,9 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i
 /** What Windows forbids, controls, and characters that turn the direction of writing. */
 const UNSAFE = /[<>:"|?*\\/\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/gu
 
-/** Longest part of a name that is made of a record's id, in characters. */
+/** Longest part of a name that is made of a record's id, in characters, and in bytes: room is left for a hash. */
 const SLUG_CHARS = 100
+const SLUG_BYTES = 200
 
 /**
  * The path of an output, relative to its folder and without an extension: `a/b.html.gz` -> `a/b`.
@@ -42,26 +43,62 @@ export function outputName(stem: string, extension: string): string {
   return stem.slice(0, slash) + cutToBytes(stem.slice(slash), NAME_LIMIT_BYTES - extension.length) + extension
 }
 
+/** Likewise, with digits of its hash, for a stem that some disks hold to be another one. */
+export function markedName(stem: string, extension: string): string {
+  return outputName(stem, `-${hash(stem)}${extension}`)
+}
+
 /**
- * A name for a record, from its id; ids that the name can't hold exactly get a few digits of their hash, so that two
- * of them do not share one.
+ * A name for a record, from its id; ids that the name can't hold exactly on every disk, those with capitals included,
+ * get a few digits of their hash, so that two of them do not share one.
  */
 export function recordStem(id: string | null, line: number): string {
   if (id === null) return `line-${line}`
-  const slug = portable(
-    id
-      .replace(/^https?:\/\//, '')
-      .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-      .replace(/^[-.]+/, '')
-      .slice(0, SLUG_CHARS)
-      .toWellFormed(),
-  )
-  return slug === id ? slug : `${slug}-${hash(id)}`
+  const name = slug(id)
+  return name === id && name === folded(name) ? name : `${name}-${hash(id)}`
+}
+
+/** What the name of a record in an archive is made of. */
+export interface ArchiveNames {
+  readonly url: string | null
+  /** The record's id. */
+  readonly id: string | null
+  /** What tells it from others where it has no id: its place in the archive. */
+  readonly place: string
+}
+
+/**
+ * A name for a record of an archive: its address for people, and digits of a hash of address and id, so that captures
+ * of one address do not share it. It depends on nothing but the record.
+ */
+export function archiveStem({ url, id, place }: ArchiveNames): string {
+  const name = slug(url ?? id ?? place)
+  return `${name === '' ? 'record' : name}-${hash(`${url ?? ''} ${id ?? place}`)}`
 }
 
 /** Two names are one file where the file system folds case and composition. */
 export function nameKey(name: string, platform: NodeJS.Platform = process.platform): string {
-  return platform === 'darwin' || platform === 'win32' ? name.normalize('NFC').toLowerCase() : name
+  return platform === 'darwin' || platform === 'win32' ? folded(name) : name
+}
+
+/** What a name is to a file system that folds case and composition. */
+export function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+/** Letters and digits of any script, the rest as dashes. */
+function slug(text: string): string {
+  return cutToBytes(
+    portable(
+      text
+        .replace(/^https?:\/\//, '')
+        .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, SLUG_CHARS)
+        .toWellFormed(),
+    ),
+    SLUG_BYTES,
+  )
 }
 
 function portableFolder(name: string): string {

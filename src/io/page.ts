@@ -9,6 +9,11 @@ export interface Place {
   readonly stem: string
 }
 
+/** `crawl.jsonl` -> `crawl/<name>`; records of standard input lie at the top. */
+export function stemOfRecord(place: Place, name: string): string {
+  return place.path === null ? name : `${place.stem}/${name}`
+}
+
 /** A page that was read, and what its place tells of it. */
 export interface PageInput {
   /** Given in a record, else the input's path; null for a line that is no record. */
@@ -26,9 +31,12 @@ export interface PageInput {
   readonly isRecord: boolean
 }
 
-/** What was read: bytes of a file, or the text of a record, which is decoded already. */
+/**
+ * What was read: bytes of a file or of an archive's record, with the encoding that its HTTP header declares, or the text
+ * of a record, which is decoded already.
+ */
 export type ReadContent =
-  | { readonly kind: PageKind; readonly bytes: Uint8Array }
+  | { readonly kind: PageKind; readonly bytes: Uint8Array; readonly charset?: string | undefined }
   | { readonly kind: PageKind; readonly text: string }
 
 export type PageContent = ReadContent | { readonly failure: Failure }
@@ -44,7 +52,11 @@ export interface Known {
 export async function toSource(page: PageInput, content: ReadContent, known: Known): Promise<Source> {
   const decoded =
     'bytes' in content
-      ? await decode(content.bytes, { kind: content.kind, encoding: known.encoding ?? undefined })
+      ? await decode(content.bytes, {
+          kind: content.kind,
+          charset: content.charset,
+          encoding: known.encoding ?? undefined,
+        })
       : tidy(content.text)
   return {
     kind: content.kind,

@@ -8,6 +8,8 @@ export interface ByteReader {
   skip(count: number): void
   /** Put bytes back in front. */
   unread(bytes: Uint8Array): void
+  /** Bytes taken so far, those given back left out. */
+  position(): number
   /** Stop reading and free the source. */
   close(): Promise<void>
 }
@@ -19,6 +21,7 @@ export function byteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
   const source = chunks[Symbol.asyncIterator]()
   let held = NOTHING
   let ended = false
+  let pulled = 0
 
   const pull = async (): Promise<Buffer | null> => {
     if (ended) return null
@@ -27,6 +30,7 @@ export function byteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
       ended = true
       return null
     }
+    pulled += step.value.length
     return asBuffer(step.value)
   }
 
@@ -57,14 +61,23 @@ export function byteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
       held = held.subarray(count)
     },
     unread(bytes) {
-      if (bytes.length > 0) held = held.length === 0 ? asBuffer(bytes) : Buffer.concat([bytes, held])
+      if (bytes.length === 0) return
+      if (held.length === 0) held = asBuffer(bytes)
+      else if (isInFrontOf(bytes, held)) held = Buffer.from(held.buffer, bytes.byteOffset, bytes.length + held.length)
+      else held = Buffer.concat([bytes, held])
     },
+    position: () => pulled - held.length,
     async close() {
       ended = true
       held = NOTHING
       await source.return?.()
     },
   }
+}
+
+/** Bytes that were just taken still stand there: nothing needs to be copied. */
+function isInFrontOf(bytes: Uint8Array, held: Buffer): boolean {
+  return bytes.buffer === held.buffer && bytes.byteOffset + bytes.length === held.byteOffset
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

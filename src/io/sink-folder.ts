@@ -2,7 +2,7 @@ import { lstat, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type AtomicFile, atomicFile } from './atomic.ts'
 import { describeSystemError, OutputError, PageError, systemCode, UsageError } from './errors.ts'
-import { nameKey, outputName, outputStem } from './names.ts'
+import { folded, markedName, nameKey, outputName, outputStem } from './names.ts'
 import type { Named, Sink } from './sink.ts'
 import type { FileEntry } from './walk.ts'
 
@@ -10,15 +10,18 @@ import type { FileEntry } from './walk.ts'
 export type NamePlan = Map<string, string>
 
 /**
- * Give every file its output name.
+ * Give every file its output name. Files that differ in case or composition only get names that differ on every disk,
+ * so that the tree can be moved; which of them keeps the plain name does not depend on the system or on the order.
  *
  * @throws UsageError where two files would get one.
  */
 export function planNames(entries: readonly FileEntry[], extension: string): NamePlan {
+  const files = entries.filter(({ failure }) => failure === undefined)
+  const shared = sharedStems(files, extension)
   const plan: NamePlan = new Map()
-  for (const { path, name, failure } of entries) {
-    if (failure !== undefined) continue
-    const output = outputName(outputStem(name), extension)
+  for (const { path, name } of files) {
+    const stem = outputStem(name)
+    const output = shared.has(stem) ? markedName(stem, extension) : outputName(stem, extension)
     const other = plan.get(nameKey(output))
     if (other !== undefined) {
       throw new UsageError(`Expected an output name for each input, not: ${output} for both ${other} and ${path}`)
@@ -38,13 +41,33 @@ export type Naming = (page: Named) => string
 /** @param plan Names that belong to inputs; those of records are added to it. */
 export function createNaming(extension: string, plan: NamePlan): Naming {
   return (page) => {
-    const name = outputName(page.stem, extension)
+    const name = plannedName(plan, page.stem, extension)
     if (!page.isRecord) return name
     const other = plan.get(nameKey(name))
     if (other !== undefined) throw new PageError('duplicate-name', `${name} is the output of ${other} already`)
     plan.set(nameKey(name), page.id ?? page.stem)
     return name
   }
+}
+
+/** The output name of a page, relative to the folder: with the mark that the plan has put on it. */
+export function plannedName(plan: NamePlan, stem: string, extension: string): string {
+  const marked = markedName(stem, extension)
+  return plan.has(nameKey(marked)) ? marked : outputName(stem, extension)
+}
+
+/** Of stems that some disks hold to be one, all but the one that is folded already. */
+function sharedStems(entries: readonly FileEntry[], extension: string): ReadonlySet<string> {
+  const groups = new Map<string, Set<string>>()
+  for (const { name } of entries) {
+    const stem = outputStem(name)
+    const key = folded(outputName(stem, extension))
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, new Set([stem]))
+    else group.add(stem)
+  }
+  const shared = [...groups.values()].filter(({ size }) => size > 1).flatMap((group) => [...group])
+  return new Set(shared.filter((stem) => stem !== folded(stem)))
 }
 
 export interface FolderSinkOptions {

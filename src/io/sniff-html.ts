@@ -37,6 +37,12 @@ export function looksLikeHtml(text: string): boolean {
   return count >= SOUP_TAGS && share >= SOUP_SHARE && BONES.test(head)
 }
 
+/** Whether a page begins as a whole document of HTML does. */
+export function isHtmlDocument(text: string): boolean {
+  const start = contentStart(text)
+  return DOCUMENT.test(text.slice(start, start + 100))
+}
+
 /** What may stand in front of the document, and how it ends. */
 const PREAMBLES: readonly (readonly [RegExp, string])[] = [
   [/^<!--/, '-->'],

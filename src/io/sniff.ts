@@ -37,8 +37,8 @@ const MIN_CONTROLS = 8
 /** How much is looked at for control characters. */
 const CONTROL_SAMPLE_BYTES = 8 * 1024
 
-/** `WARC/1.0`, `WARC/1.1`. */
-const WARC_MAGIC = 'WARC/1.'
+/** A first line such as `WARC/1.0`, or any under which a field of a record stands: one of the two may be damaged. */
+const WARC_START = /^(?:WARC\/\d\.\d{1,2}\r?\n|[^\r\n]{1,40}\r?\nWARC-[A-Za-z-]{1,40}:)/
 
 /**
  * The kind of an input, from its first bytes.
@@ -48,7 +48,7 @@ const WARC_MAGIC = 'WARC/1.'
 export function sniff(head: Uint8Array): Sniffed {
   const text = headText(head)
   // Archives hold pictures, too.
-  if (text.startsWith(WARC_MAGIC)) return 'warc'
+  if (WARC_START.test(text)) return 'warc'
   if (isBinary(head)) return 'binary'
   const start = text.trimStart()
   if (start.startsWith('{')) return 'records'
@@ -79,7 +79,7 @@ function isControl(byte: number): boolean {
 }
 
 /** Enough of a decoding to see ASCII in it. */
-function headText(head: Uint8Array): string {
+export function headText(head: Uint8Array): string {
   const mark = byteOrderMark(head)
   if (mark === 'utf-8') return latin1(head.subarray(3))
   const wide = mark ?? bareUtf16(head)

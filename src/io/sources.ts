@@ -1,10 +1,13 @@
 import type { PageKind, Warning } from '../types.ts'
 import { type Failure, PageError, toFailure, tooLarge } from './errors.ts'
 import { readChunks } from './files.ts'
+import type { GzipTrace } from './gunzip.ts'
+import { findMember, isGzip } from './gzip-members.ts'
 import { parseLine, readUnread, type UnreadLine } from './jsonl.ts'
 import { LINE_LIMIT_BYTES, PAGE_LIMIT_BYTES, SNIFF_BYTES } from './limits.ts'
 import { outputStem, withoutEndings } from './names.ts'
 import type { PageInput, Place } from './page.ts'
+import type { OnPassedOver } from './passedOver.ts'
 import { type ByteReader, byteReader } from './reader.ts'
 import { isRecordLine } from './records.ts'
 import { isBinary, sniff } from './sniff.ts'
@@ -22,15 +25,26 @@ export type Readable = FileEntry | { readonly stdin: AsyncIterable<Uint8Array> }
  * The pages of an input, one after the other. Whatever is wrong with the input is a page that failed: nothing is
  * thrown.
  */
-export async function* readPages(input: Readable, format: InputFormat): AsyncGenerator<PageInput> {
-  for await (const item of readItems(input, format)) yield 'line' in item ? parseLine(item) : item
+export async function* readPages(
+  input: Readable,
+  format: InputFormat,
+  onPassedOver?: OnPassedOver,
+): AsyncGenerator<PageInput> {
+  for await (const item of readItems(input, format, { onPassedOver })) yield 'line' in item ? parseLine(item) : item
+}
+
+export interface ReadOptions {
+  /** The largest page that is read, in bytes after decompression. */
+  readonly limitBytes?: number | undefined
+  /** Told of the records of an archive that are no pages. */
+  readonly onPassedOver?: OnPassedOver | undefined
 }
 
 /** Likewise, but lines of jsonl are left to be parsed by whoever cleans them. */
 export async function* readItems(
   input: Readable,
   format: InputFormat,
-  limitBytes = PAGE_LIMIT_BYTES,
+  { limitBytes = PAGE_LIMIT_BYTES, onPassedOver }: ReadOptions = {},
 ): AsyncGenerator<PageInput | UnreadLine> {
   const place = placeOf(input)
   const opened = await openInput(input, format)
@@ -38,12 +52,13 @@ export async function* readItems(
     yield failedInput(place, opened.failure)
     return
   }
-  const { reader, kind, notes } = opened
+  const { reader, kind, notes, traces } = opened
   try {
     if (kind === 'jsonl') {
       yield* readUnread(reader, place, notes)
     } else if (kind === 'warc') {
-      throw new PageError('unsupported', 'WARC and WET files are not read by this version')
+      const { readArchive } = await import('./warc.ts')
+      yield* readArchive(reader, place, { traces, limitBytes, onPassedOver })
     } else {
       yield await readPage(reader, place, kind, notes, limitBytes)
     }
@@ -87,15 +102,21 @@ interface Opened {
   readonly kind: PageKind | 'jsonl' | 'warc'
   /** Damage of the compressed data; grows while it is read. */
   readonly notes: Warning[]
+  /** Of each layer of gzip, the outermost first. */
+  readonly traces: readonly GzipTrace[]
 }
 
 async function openInput(input: Readable, format: InputFormat): Promise<Opened | { readonly failure: Failure }> {
   if ('failure' in input && input.failure !== undefined) return { failure: input.failure }
   const notes: Warning[] = []
-  let reader = byteReader('stdin' in input ? input.stdin : readChunks(input.file))
+  const traces: GzipTrace[] = []
+  let reader = byteReader('stdin' in input ? input.stdin : readChunks(input.file, input.inFolder || input.isListed))
   try {
-    reader = await openGzip(reader, notes)
-    return { reader, kind: await kindOf(reader, format), notes }
+    reader = await openGzip(reader, notes, traces, format)
+    const kind = await kindOf(reader, format)
+    // Only archives ask where members begin.
+    if (kind !== 'warc') for (const trace of traces) trace.members = null
+    return { reader, kind, notes, traces }
   } catch (error) {
     await reader.close()
     return { failure: toFailure(error) }
@@ -114,20 +135,37 @@ export function failedInput(place: Place, failure: Failure): PageInput {
   return { ...place, url: null, meta: {}, content: { failure }, warnings: [], isRecord: false }
 }
 
-async function openGzip(raw: ByteReader, notes: Warning[]): Promise<ByteReader> {
+/** @param traces Gets one of each layer of gzip, the outermost first. */
+async function openGzip(
+  raw: ByteReader,
+  notes: Warning[],
+  traces: GzipTrace[],
+  format: InputFormat,
+): Promise<ByteReader> {
   let reader = raw
   for (let depth = 0; depth <= GZIP_DEPTH; depth += 1) {
-    const head = await reader.peek(3)
-    if (head[0] !== 0x1f || head[1] !== 0x8b || head[2] !== 8) return reader
+    const isCompressed = isGzip(await reader.peek(4)) || (depth === 0 && format === 'warc' && (await holdsGzip(reader)))
+    if (!isCompressed) return reader
     if (depth === GZIP_DEPTH) break
-    const { gunzip } = await import('./gunzip.ts')
-    reader = byteReader(gunzip(reader, notes))
+    const { gunzip, gzipTrace } = await import('./gunzip.ts')
+    const trace = gzipTrace()
+    traces.push(trace)
+    reader = byteReader(gunzip(reader, notes, trace))
     if ((await reader.peek(1)).length === 0 && notes.length > 0) {
       throw new PageError('unreadable', notes[0]?.message ?? 'the gzip data are damaged')
     }
   }
   throw new PageError('not-text', `compressed more than ${GZIP_DEPTH} times`)
 }
+
+/** An archive whose first member is damaged: noise in which another one begins. */
+async function holdsGzip(reader: ByteReader): Promise<boolean> {
+  const head = await reader.peek(SNIFF_BYTES)
+  return isBinary(head.subarray(0, NOISE_BYTES)) && findMember(head) >= 0
+}
+
+/** Enough to tell compressed data from the header of a record. */
+const NOISE_BYTES = 256
 
 async function kindOf(reader: ByteReader, format: InputFormat): Promise<PageKind | 'jsonl' | 'warc'> {
   if (format === 'jsonl' || format === 'warc') return format

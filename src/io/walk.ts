@@ -1,7 +1,9 @@
 import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import { describeSystemError, type Failure, UsageError } from './errors.ts'
+import { describeSystemError, type Failure, toFailure, UsageError } from './errors.ts'
+import { IGNORE_FILE, type IgnoreRules, isIgnored, readRules, rulesIn } from './ignoreFiles.ts'
+import type { PassedOver } from './passedOver.ts'
 
 /** A file to read. */
 export interface FileEntry {
@@ -13,6 +15,8 @@ export interface FileEntry {
   readonly name: string
   /** Found in a folder that was named, rather than named itself. */
   readonly inFolder?: boolean
+  /** Named in a list that a program made. */
+  readonly isListed?: boolean
   /** Why a folder could not be listed: nothing to read. */
   readonly failure?: Failure
 }
@@ -31,8 +35,10 @@ export interface WalkOptions {
   readonly isOutput?: ((path: string) => boolean) | undefined
   /** The file that standard output is redirected to, likewise. */
   readonly exceptFile?: { readonly dev: number; readonly ino: number } | undefined
-  /** Told of links and special files, which are not followed. */
-  readonly onSkip?: ((path: string) => void) | undefined
+  /** Told of what is not read: links and special files, hidden names, what ignore files name. */
+  readonly onSkip?: ((path: string, reason: PassedOver) => void) | undefined
+  /** Read what ignore files name, too. */
+  readonly noIgnore?: boolean | undefined
 }
 
 const MAGIC = /[*?[\]{}()!]/
@@ -81,7 +87,7 @@ function byCodeUnits(a: string, b: string): number {
 }
 
 /** A path that leads out of the working folder can't be mirrored: only its last part is. */
-function namedEntry(path: string): FileEntry {
+export function namedEntry(path: string): FileEntry {
   const normal = path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\')
   const isOutside = /^(?:\/|[a-z]:)/i.test(normal) || normal.split('/').includes('..')
   const name = isOutside ? normal.slice(normal.lastIndexOf('/') + 1) : normal
@@ -94,34 +100,38 @@ export const CONFIG_NAMES: readonly string[] = ['clean-article.config.json', 'cl
 /** Hidden by Unix's convention: `.git`, `.DS_Store`; not `..html`. */
 const HIDDEN = /^\.[^.]/
 
+/** Files of our own, of which nobody needs to be told. */
+const OWN = /^\.clean-article/
+
 /**
  * The files of a folder and of the folders in it, in the order of their names' bytes.
  *
- * Links are not followed, special files not opened, hidden names and configurations passed over. Folders are kept on a
- * stack of our own and listed when their turn comes, so that depth and number do not matter.
+ * Links are not followed, special files not opened, hidden names and configurations passed over, and so is what an ignore file in one of
+ * the folders names. The folder itself was named, and is read whatever an ignore file above it says. Folders are kept
+ * on a stack of our own and listed when their turn comes, so that depth and number do not matter.
  */
 export async function* walk(folder: string, options: WalkOptions = {}): AsyncGenerator<FileEntry> {
   const isOutput = await outputTest(folder, options)
-  const stack: Item[] = [{ file: Buffer.from(folder), name: Buffer.alloc(0), dirent: null }]
+  const stack: Item[] = [{ file: Buffer.from(folder), name: Buffer.alloc(0), dirent: null, rules: [] }]
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
-    const { file, name, dirent } = item
-    if (dirent !== null && !dirent.isDirectory() && !dirent.isFile()) {
-      options.onSkip?.(file.toString())
+    const reason = whyNot(item)
+    if (reason !== null) {
+      if (!isOwn(lastName(item))) options.onSkip?.(item.file.toString(), reason)
       continue
     }
     if (await isOutput(item)) continue
-    if (dirent?.isFile() === true) {
+    if (item.dirent?.isFile() === true) {
       yield toEntry(item)
       continue
     }
-    const children = await list(file)
+    const children = await list(item.file)
     if (!Array.isArray(children)) {
       yield { ...toEntry(item), failure: children }
       continue
     }
-    for (const child of children) {
-      stack.push({ file: joined(file, child.name), name: joined(name, child.name), dirent: child })
-    }
+    const { rules, failed } = options.noIgnore === true ? NO_RULES : await rulesOf(item, children)
+    if (failed !== null) yield failed
+    stack.push(...children.map((child) => childOf(item, child, rules)))
   }
 }
 
@@ -131,9 +141,50 @@ interface Item {
   readonly name: Buffer
   /** Null for that folder itself. */
   readonly dirent: Dirent<Buffer> | null
+  /** Of the ignore files above it, the nearest last. */
+  readonly rules: readonly IgnoreRules[]
 }
 
-function toEntry({ file, name }: Item): FileEntry {
+function childOf({ file, name }: Item, child: Dirent<Buffer>, rules: readonly IgnoreRules[]): Item {
+  return { file: joined(file, child.name), name: joined(name, child.name), dirent: child, rules }
+}
+
+function lastName({ dirent }: Item): string {
+  return dirent?.name.toString() ?? ''
+}
+
+/** Why something is not read, from its name and kind; null for what is. */
+function whyNot(item: Item): PassedOver | null {
+  const { dirent, name, rules } = item
+  if (dirent === null) return null
+  if (HIDDEN.test(lastName(item)) || isOwn(lastName(item))) return 'hidden'
+  if (!dirent.isDirectory() && !dirent.isFile()) return 'special'
+  return isIgnored(rules, `${name}${dirent.isDirectory() ? '/' : ''}`) ? 'ignored' : null
+}
+
+interface FolderRules {
+  readonly rules: readonly IgnoreRules[]
+  /** The ignore file of the folder where it can't be read. */
+  readonly failed: FileEntry | null
+}
+
+const NO_RULES: FolderRules = { rules: [], failed: null }
+
+/** What holds in a folder, with its own ignore file. */
+async function rulesOf(item: Item, children: readonly Dirent<Buffer>[]): Promise<FolderRules> {
+  const base = item.name.length === 0 ? '' : `${item.name}/`
+  const inherited = base === '' ? item.rules : rulesIn(item.rules, base)
+  const own = children.find((child) => child.isFile() && child.name.toString() === IGNORE_FILE)
+  if (own === undefined) return { rules: inherited, failed: null }
+  const found = childOf(item, own, [])
+  try {
+    return { rules: [...inherited, await readRules(found.file, base)], failed: null }
+  } catch (error) {
+    return { rules: inherited, failed: { ...toEntry(found), failure: toFailure(error) } }
+  }
+}
+
+function toEntry({ file, name }: Pick<Item, 'file' | 'name'>): FileEntry {
   const path = file.toString()
   return { path, file: Buffer.from(path).equals(file) ? path : file, name: name.toString(), inFolder: true }
 }
@@ -159,17 +210,16 @@ async function outputTest(folder: string, options: WalkOptions): Promise<(item: 
   }
 }
 
-function isPassedOver(name: string): boolean {
-  return HIDDEN.test(name) || CONFIG_NAMES.includes(name)
+/** What belongs to this program is no page, and nobody needs to be told. */
+function isOwn(name: string): boolean {
+  return OWN.test(name) || CONFIG_NAMES.includes(name)
 }
 
 /** What is in a folder, last first, as a stack wants it. */
 async function list(folder: Buffer): Promise<Dirent<Buffer>[] | Failure> {
   try {
     const children = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
-    return children
-      .filter((child) => !isPassedOver(child.name.toString()))
-      .sort((a, b) => Buffer.compare(b.name, a.name))
+    return children.sort((a, b) => Buffer.compare(b.name, a.name))
   } catch (error) {
     return { code: 'unreadable', message: describeSystemError(error) }
   }

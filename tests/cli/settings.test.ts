@@ -17,6 +17,9 @@ test('what is not said has a value all the same', async () => {
   expect(await settingsOf()).toEqual({
     inputs: [],
     inputFormat: 'auto',
+    filesFrom: null,
+    nulParted: false,
+    noIgnore: false,
     format: null,
     output: null,
     outDir: null,
@@ -43,13 +46,17 @@ test('what is not said has a value all the same', async () => {
 
 test('what is said', async () => {
   const args = 'a.html - -f jsonl -d out --input-format html --removed --tables gfm --exit-zero'.split(' ')
+  const listed = '--files-from list.txt -0 --no-ignore'.split(' ')
   const known = '--url https://example.com/a --encoding latin1 --language PT-br'.split(' ')
   const work = '-j 3 --shard 2/4 --max-bytes 500k --timeout 1.5 --no-resume'.split(' ')
   const policy = '--require title,date --min-confidence .5 --max-failures 5% --quiet --check'.split(' ')
   const files = '--cache-location kept --report json=r.json --report github'.split(' ')
-  expect(await settingsOf(...args, ...known, ...work, ...policy, ...files)).toEqual({
+  expect(await settingsOf(...args, ...listed, ...known, ...work, ...policy, ...files)).toEqual({
     inputs: ['a.html', '-'],
     inputFormat: 'html',
+    filesFrom: 'list.txt',
+    nulParted: true,
+    noIgnore: true,
     format: 'jsonl',
     output: null,
     outDir: 'out',
@@ -103,6 +110,8 @@ describe('wrong usage', () => {
     ['--tables gfm -f text', 'Expected --format markdown, json or jsonl with --tables, not: text'],
     ['--explain --tables gfm', 'Expected --explain alone, not: with --tables'],
     ['--explain -f json', 'Expected --explain alone, not: with --format'],
+    ['--null', 'Expected --files-from with --null, not: nothing'],
+    ['- --files-from -', 'Expected standard input to be a page or the list of --files-from, not: both'],
     ['--url page.html', 'Expected an absolute address for --url, not: page.html'],
     ['--encoding utf-7', 'Expected an encoding of the web for --encoding, not: utf-7'],
     ['--language english_UK', 'Expected a language tag such as en or pt-BR for --language, not: english_UK'],

@@ -25,13 +25,29 @@ test('warnings, a line for each', () => {
 
 test('the sum of a run', () => {
   const statuses = { ok: 9, 'ok-degraded': 2, skipped: 0, failed: 1 }
-  const counts = { pages: 12, statuses, isCutShort: false, warnings: new Map() }
-  expect(summaryLine(counts, 0)).toBe('12 pages, 11 cleaned, 1 failed')
+  const counts = { pages: 12, statuses, isCutShort: false, isStopped: false, warnings: new Map() }
+  expect(summaryLine(counts, new Map())).toBe('12 pages, 11 cleaned, 1 failed')
   const warnings = new Map([
     ['no-article', 1],
     ['charset-guess', 2],
   ] as const)
-  expect(summaryLine({ ...counts, warnings }, 1)).toBe(
+  expect(summaryLine({ ...counts, warnings }, new Map([['special', 1]]))).toBe(
     '12 pages, 11 cleaned, 1 failed; charset-guess 2, no-article 1; 1 link or special file passed over',
+  )
+})
+
+test('what was passed over, each reason with its number', () => {
+  const statuses = { ok: 2, 'ok-degraded': 0, skipped: 0, failed: 0 }
+  const counts = { pages: 2, statuses, isCutShort: false, isStopped: false, warnings: new Map() }
+  const passedOver = new Map([
+    ['media-type', 7],
+    ['record', 2],
+    ['hidden', 1],
+    ['ignored', 3],
+    ['status', 1],
+  ] as const)
+  expect(summaryLine(counts, passedOver)).toBe(
+    '2 pages, 2 cleaned, 0 failed; 1 hidden file or folder, 3 ignored files or folders, 2 records without a page, ' +
+      '1 response without success, 7 responses of other types than HTML or text passed over',
   )
 })

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { gunzip } from '../../src/io/gunzip.ts'
+import { gunzip, gzipTrace } from '../../src/io/gunzip.ts'
 import { byteReader } from '../../src/io/reader.ts'
 import type { Warning } from '../../src/types.ts'
 
@@ -73,6 +73,46 @@ test('a damaged member does not cost those after it', async () => {
   expect(text.startsWith('first member ')).toBe(true)
   expect(text.endsWith('second member')).toBe(true)
   expect(codes).toContain('corrupt')
+})
+
+test('a member whose checksum is cut short does not cost the next one', async () => {
+  const short = Buffer.concat([ONE.subarray(0, -1), TWO])
+  expect(await unpack(short)).toEqual(['first member second member', ['corrupt']])
+})
+
+test('a member that runs on into the next one does not cost it', async () => {
+  // The first bit says that the block is the last one; without it, zlib goes on with what follows.
+  const open = Buffer.from(ONE)
+  open[10] = (open[10] ?? 0) & 0xfe
+  const [text, codes] = await unpack(Buffer.concat([open, TWO]))
+  expect(text.endsWith('second member')).toBe(true)
+  expect(codes).toEqual(['corrupt'])
+})
+
+test('a header without end does not cost the members after it', async () => {
+  const named = Buffer.from(ONE)
+  named[3] = 8
+  const [text, codes] = await unpack(Buffer.concat([named, LONG.subarray(0, 5000).fill(1), TWO]))
+  expect([text, codes]).toEqual(['second member', ['corrupt']])
+})
+
+test('reserved flags, or what no writer sets, begin no member in noise', async () => {
+  const flags = Buffer.from([0x1f, 0x8b, 8, 0x20, 0, 0, 0, 0, 0, 3])
+  const level = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 9, 3])
+  expect(await unpack(Buffer.concat([ONE, flags, level, TWO]))).toEqual([
+    'first member second member',
+    ['trailing-data'],
+  ])
+})
+
+test('members and damage are told with their place in the output', async () => {
+  const wrong = Buffer.from(TWO)
+  wrong[wrong.length - 6] = (wrong[wrong.length - 6] ?? 0) ^ 1
+  const trace = gzipTrace()
+  const input = byteReader(inPieces(Buffer.concat([ONE, wrong, Buffer.from('noise'), ONE]), 7))
+  for await (const _part of gunzip(input, [], trace));
+  expect(trace.members).toEqual([0, 13, 26])
+  expect(trace.damage.map(({ from, to, warning }) => [from, to, warning.code])).toEqual([[13, 26, 'corrupt']])
 })
 
 test('extra field, name, comment and header checksum', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameKey, outputName, outputStem, recordStem } from '../../src/io/names.ts'
+import { archiveStem, markedName, nameKey, outputName, outputStem, recordStem } from '../../src/io/names.ts'
 
 test.each([
   ['a/b.html.gz', 'a/b'],
@@ -38,6 +38,28 @@ test('records are named by their id', () => {
   expect(recordStem('0001', 5)).toBe('0001')
   expect(recordStem('straße_2-b.c', 5)).toBe('straße_2-b.c')
   expect(recordStem(null, 5)).toBe('line-5')
+})
+
+test('ids that differ on some disks only differ in name on all', () => {
+  expect(recordStem('Doc', 1)).toMatch(/^Doc-[0-9a-f]{8}$/)
+  expect(recordStem('e\u0301', 1)).toMatch(/^e\u0301-[0-9a-f]{8}$/)
+  expect(recordStem('é', 1)).toBe('é')
+})
+
+test('the hash of a long id is never cut off', () => {
+  const [one, two] = ['1', '2'].map((end) => outputName(recordStem('語'.repeat(120) + end, 1), '.jsonl'))
+  expect(one).toMatch(/^語{66}-[0-9a-f]{8}\.jsonl$/)
+  expect(two).not.toBe(one)
+  expect(outputName(archiveStem({ url: '語'.repeat(9000), id: 'x', place: '' }), '.md')).toMatch(/-[0-9a-f]{8}\.md$/)
+  expect(markedName(`a/${'é'.repeat(130)}`, '.md')).toMatch(/^a\/é{121}-[0-9a-f]{8}\.md$/)
+})
+
+test('records of an archive are told by address and id', () => {
+  const url = 'https://example.com/'
+  expect(archiveStem({ url, id: 'urn:x', place: 'byte-0' })).toBe(archiveStem({ url, id: 'urn:x', place: 'byte-9' }))
+  expect(archiveStem({ url, id: 'urn:x', place: '' })).not.toBe(archiveStem({ url, id: 'urn:y', place: '' }))
+  expect(archiveStem({ url, id: null, place: 'byte-0' })).not.toBe(archiveStem({ url, id: null, place: 'byte-9' }))
+  expect(archiveStem({ url: '///', id: null, place: '' })).toMatch(/^record-[0-9a-f]{8}$/)
 })
 
 test('ids that are no names differ by their hash and stay inside', () => {

@@ -13,9 +13,17 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { atomicFile } from '../../src/io/atomic.ts'
+import { nameKey } from '../../src/io/names.ts'
 import type { PageInput } from '../../src/io/page.ts'
 import { fileSink } from '../../src/io/sink-file.ts'
-import { createNaming, folderSink, makeFolder, type NamePlan, planNames } from '../../src/io/sink-folder.ts'
+import {
+  createNaming,
+  folderSink,
+  makeFolder,
+  type NamePlan,
+  planNames,
+  plannedName,
+} from '../../src/io/sink-folder.ts'
 import { streamSink } from '../../src/io/sink-stream.ts'
 
 let root: string
@@ -179,6 +187,24 @@ describe('planNames', () => {
     expect(() => planNames([entry('x/a.html'), entry('x/a.txt')], '.md')).toThrow(
       'Expected an output name for each input, not: x/a.md for both x/a.html and x/a.txt',
     )
+  })
+
+  test('names that are one on some disks are two on all, in any order', () => {
+    const entries = ['Page.html', 'page.html', 'e\u0301.html', 'é.html', 'A/x.html', 'a/X.html'].map(entry)
+    const plan = planNames(entries, '.md')
+    expect(planNames(entries.toReversed(), '.md')).toEqual(plan)
+    expect(plan.size).toBe(6)
+    expect(new Set([...plan.keys()].map((name) => nameKey(name, 'darwin'))).size).toBe(6)
+    const names = ['Page', 'page', 'e\u0301', 'é', 'A/x', 'a/X', 'other'].map((stem) => plannedName(plan, stem, '.md'))
+    expect(names).toEqual([
+      expect.stringMatching(/^Page-[0-9a-f]{8}\.md$/),
+      'page.md',
+      expect.stringMatching(/^e\u0301-[0-9a-f]{8}\.md$/),
+      'é.md',
+      expect.stringMatching(/^A\/x-[0-9a-f]{8}\.md$/),
+      expect.stringMatching(/^a\/X-[0-9a-f]{8}\.md$/),
+      'other.md',
+    ])
   })
 
   test('folders that could not be listed have no output', () => {

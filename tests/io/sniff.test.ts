@@ -63,6 +63,23 @@ test('warc, whatever is in it', () => {
   expect(sniff(Buffer.from(`WARC/1.0\r\nWARC-Type: response\r\n\r\n${'\x01'.repeat(5000)}`))).toBe('warc')
 })
 
+test.each([
+  ['version 1.1, LF', 'WARC/1.1\nWARC-Type: warcinfo\n'],
+  ['an old version', 'WARC/0.18\r\nWARC-Type: response\r\n'],
+  ['a damaged first line', 'WBRC/1.0\r\nWARC-Type: response\r\n'],
+  ['a damaged second line', 'WARC/1.0\r\nWAXC-Type: response\r\n'],
+])('warc: %s', (_name, text) => {
+  expect(sniff(Buffer.from(text))).toBe('warc')
+})
+
+test.each([
+  'WARC/1.0 is a format of archives.\nIt is old.',
+  'WARC\nWARC-Type says what a record is',
+  'A\n\nWARC-Type: x',
+])('a text about warc: %j', (text) => {
+  expect(sniff(Buffer.from(text))).toBe('text')
+})
+
 describe('binary', () => {
   test.each([
     ['PDF', '%PDF-1.7\n%\xe2\xe3\xcf\xd3'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PageInput } from '../../src/io/page.ts'
 import { type InputFormat, readPages } from '../../src/io/sources.ts'
+import { archive, httpResponse, PACKINGS, warcRecord } from '../helpers/warc.ts'
 
 let root: string
 
@@ -63,10 +65,6 @@ describe('one page', () => {
     expect((await fromStdin(data, format)).map(summary)).toEqual(['! not-text'])
   })
 
-  test('WARC is named as what it is', async () => {
-    expect((await fromStdin('WARC/1.0\r\nWARC-Type: warcinfo\r\n')).map(summary)).toEqual(['! unsupported'])
-  })
-
   test('at most 20 MB', async () => {
     const limit = 20 * 1024 * 1024
     expect((await fromStdin(Buffer.alloc(limit, 'a'))).map((page) => 'bytes' in page.content)).toEqual([true])
@@ -100,6 +98,70 @@ describe('gzip', () => {
   })
 })
 
+describe('WARC', () => {
+  const RECORDS = [1, 2].map((number) => warcRecord({ number, block: httpResponse(`<p>page ${number}`) }))
+
+  test.each(PACKINGS)('is found by its bytes, %s', async (packing) => {
+    expect((await fromStdin(archive(RECORDS, packing))).map(summary)).toEqual(['html <p>page 1', 'html <p>page 2'])
+  })
+
+  test('compressed twice', async () => {
+    const whole = gzipSync(archive(RECORDS, 'by record'))
+    expect((await fromStdin(whole)).map(summary)).toEqual(['html <p>page 1', 'html <p>page 2'])
+    expect((await fromStdin(whole.subarray(0, -4))).map(summary)).toEqual([
+      'html <p>page 1',
+      'html <p>page 2',
+      '! unreadable',
+    ])
+  })
+
+  test('records of a file lie below its name', async () => {
+    const path = join(root, 'crawl.warc.gz')
+    writeFileSync(path, archive(RECORDS, 'by record'))
+    const stems: string[] = []
+    for await (const page of readPages({ path, file: path, name: 'crawl.warc.gz' }, 'auto')) stems.push(page.stem)
+    expect(stems).toEqual([
+      expect.stringMatching(/^crawl\/example\.com-1-[0-9a-f]{8}$/),
+      expect.stringMatching(/^crawl\/example\.com-2-[0-9a-f]{8}$/),
+    ])
+  })
+
+  test('said to be WARC: what is none is lost, and told', async () => {
+    expect((await fromStdin('no archive', 'warc')).map(summary)).toEqual(['! unreadable'])
+    expect(await fromStdin('', 'warc')).toEqual([])
+  })
+
+  test.each([
+    ['the first line', (bytes: Buffer) => bytes.fill('#', 0, 8)],
+    ['the first line, by record', (bytes: Buffer) => gzipSync(bytes.fill('#', 0, 8))],
+    ['the field after it', (bytes: Buffer) => bytes.fill('#', 10, 15)],
+  ])('damage of %s does not make a page of an archive', async (_name, damage) => {
+    const pages = await fromStdin(damage(archive(RECORDS)))
+    expect(pages.at(-1)?.content).toMatchObject({ kind: 'html' })
+    expect(pages.map(({ isRecord }) => isRecord)).toEqual([true, true])
+  })
+
+  test('the first member of an archive may be damaged where it is said to be one', async () => {
+    const bytes = archive(RECORDS, 'by record').fill(0, 0, 3)
+    expect((await fromStdin(bytes, 'warc')).map(summary)).toEqual(['! unreadable', 'html <p>page 2'])
+  })
+})
+
+describe('what stands where a file was', () => {
+  const read = async (path: string, changes: object) => {
+    const pages: PageInput[] = []
+    for await (const page of readPages({ path, file: path, name: 'x', ...changes }, 'auto')) pages.push(page)
+    return pages.map(({ content }) => ('failure' in content ? content.failure.message : 'read'))
+  }
+
+  test.each([{ isListed: true }, { inFolder: true }])('is not opened: %o', async (changes) => {
+    const pipe = join(root, `pipe-${Object.keys(changes)[0]}`)
+    execFileSync('mkfifo', [pipe])
+    expect(await read(pipe, changes)).toEqual(['is a pipe or a device'])
+    expect(await read(root, changes)).toEqual(['is a folder (EISDIR)'])
+  })
+})
+
 describe('jsonl', () => {
   const LINES = ['{"id":"a","html":"<p>x"}', '', 'no json', '{"id":"b"}', '{"url":"https://example.com/","text":"y"}']
   const EXPECTED = ['html <p>x', '! bad-record', '! bad-record', '! bad-record', 'text y']
@@ -129,6 +191,18 @@ describe('jsonl', () => {
   test('said to be jsonl: even a bad first line is a line', async () => {
     expect((await fromStdin('oops\n{"text":"y"}\n', 'jsonl')).map(summary)).toEqual(['! bad-record', 'text y'])
     expect(await fromStdin('', 'jsonl')).toEqual([])
+  })
+
+  test('only LF ends a line, with CR before it or not', async () => {
+    const text = 'a\u2028b\u2029c\u0085d'
+    const pages = await fromStdin(`{"text":"${text}"}\r\r\n{"text":"${text}"}\r{"text":"y"}\n`, 'jsonl')
+    expect(pages.map(summary)).toEqual([`text ${text}`, '! bad-record'])
+  })
+
+  test('a line that is too long is one line', async () => {
+    const pages = await fromStdin(`{"text":"${'x'.repeat(65 * 1024 * 1024)}"}\n{"text":"y"}\n`, 'jsonl')
+    expect(pages.map(summary)).toEqual(['! input-limit', 'text y'])
+    expect(pages[0]?.content).toEqual({ failure: { code: 'input-limit', message: 'line 1 is longer than 64 MB' } })
   })
 
   test('other JSON is text', async () => {

@@ -41,6 +41,13 @@ describe('walk', () => {
     expect(await names()).toEqual(['a.html'])
   })
 
+  test('hidden names are told, but not those of our own files', async () => {
+    put('.DS_Store', '.git/config', '.clean-article-ignore', '.clean-article-1-2.tmp', 'a.html')
+    const skipped: string[] = []
+    await names(root, { onSkip: (path, reason) => skipped.push(`${path.slice(root.length + 1)} ${reason}`) })
+    expect(skipped).toEqual(['.DS_Store hidden', '.git hidden'])
+  })
+
   test('links and special files are told, not followed', async () => {
     put('a.html', 'sub/b.html')
     symlinkSync('..', join(root, 'sub/loop'))
@@ -75,6 +82,63 @@ describe('walk', () => {
     const entries = []
     for await (const entry of walk(root)) entries.push(entry)
     expect(entries).toMatchObject([{ name: 'caf\ufffd.html', file }])
+  })
+
+  describe('ignore files', () => {
+    const ignore = (name: string, ...lines: string[]) => {
+      put(name)
+      writeFileSync(join(root, name), `${lines.join('\n')}\n`)
+    }
+
+    test('hold for what is below them', async () => {
+      put('a.html', 'a.txt', 'draft/x.html', 'sub/a.html', 'sub/b.txt', 'sub/draft/y.html', 'sub/deep/a.html')
+      ignore('.clean-article-ignore', '\ufeff# comment', '*.txt', '/draft/', '')
+      ignore('sub/.clean-article-ignore', '/a.html')
+      const skipped: string[] = []
+      expect(
+        await names(root, { onSkip: (path, reason) => skipped.push(`${path.slice(root.length + 1)} ${reason}`) }),
+      ).toEqual(['a.html', 'sub/deep/a.html', 'sub/draft/y.html'])
+      expect(skipped).toEqual(['a.txt ignored', 'draft ignored', 'sub/a.html ignored', 'sub/b.txt ignored'])
+      expect(await names(root, { noIgnore: true })).toHaveLength(7)
+    })
+
+    test('the nearest one decides', async () => {
+      put('a.txt', 'sub/a.txt', 'sub/b.txt', 'sub/kept/c.txt', 'kept/d.txt')
+      ignore('.clean-article-ignore', '*.txt', 'kept/')
+      ignore('sub/.clean-article-ignore', '!a.txt', '!kept/', '!kept/*')
+      expect(await names()).toEqual(['sub/a.txt', 'sub/kept/c.txt'])
+    })
+
+    test('a folder that is wanted again is read as if nobody had ignored it', async () => {
+      put('sub/kept/c.html', 'sub/kept/d.txt')
+      ignore('.clean-article-ignore', 'kept/')
+      ignore('sub/.clean-article-ignore', '!kept/')
+      expect(await names()).toEqual(['sub/kept/c.html', 'sub/kept/d.txt'])
+    })
+
+    test('what is named is read whatever a file above it says', async () => {
+      put('sub/a.html')
+      ignore('.clean-article-ignore', 'sub')
+      expect(await names(join(root, 'sub'))).toEqual(['a.html'])
+    })
+
+    test('case counts on every system, other files than ours do not', async () => {
+      put('A.html', 'b.html')
+      ignore('.clean-article-ignore', 'a.html')
+      ignore('.gitignore', '*')
+      expect(await names()).toEqual(['A.html', 'b.html'])
+    })
+
+    test('names that look like paths elsewhere are names', async () => {
+      put('..html', 'back\\slash.html', '.../x.html', ' .html')
+      ignore('.clean-article-ignore', '/..html')
+      expect(await names()).toEqual([' .html', '.../x.html', 'back\\slash.html'])
+    })
+
+    test('a folder in place of one is a hidden folder', async () => {
+      put('.clean-article-ignore/x', 'a.html')
+      expect(await names()).toEqual(['a.html'])
+    })
   })
 
   test('a folder that is not there is a failure of its own', async () => {
