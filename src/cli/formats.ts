@@ -1,5 +1,5 @@
 import type { PageResult } from '../batch/run.ts'
-import type { TableStyle } from '../render/tree.ts'
+import type { RenderSettings } from '../render/settings.ts'
 import type { ExplainOptions } from './columns.ts'
 import { explain } from './explain.ts'
 import { printable } from './printable.ts'
@@ -18,7 +18,8 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
 
 export interface RenderOptions {
   readonly removed: boolean
-  readonly tables: TableStyle
+  /** How Markdown is written, alone and in JSON. */
+  readonly markdown: RenderSettings
   /** Whether pages that failed are written. */
   readonly failures: boolean
 }
@@ -27,7 +28,7 @@ export interface RenderOptions {
 export async function loadRender(format: Format, options: RenderOptions): Promise<Render> {
   if (format === 'markdown') {
     const { toMarkdown } = await import('../render/markdown.ts')
-    return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article, options.tables))
+    return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article, options.markdown))
   }
   if (format === 'text') {
     const { toPlain } = await import('../render/text.ts')
@@ -43,7 +44,7 @@ export async function loadRender(format: Format, options: RenderOptions): Promis
       'failure' in result
         ? // A line that is no record has no id, and the input's path would be a wrong one.
           { ...failureRecord({ id: id ?? '', path, url, meta, ...result.failure }), id }
-        : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed, tables: options.tables })
+        : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed, markdown: options.markdown })
     return `${JSON.stringify(record, undefined, indent)}\n`
   }
 }

@@ -165,8 +165,8 @@ function redirectedFile({ output, outDir }: Settings): WalkOptions['exceptFile']
 async function chooseRender(settings: Settings, format: Format, many: boolean, streams: Streams): Promise<Render> {
   if (!settings.explain) {
     // Where a page has a file of its own, a page that failed has none.
-    const { removed, tables } = settings
-    return loadRender(format, { removed, tables, failures: settings.outDir === null })
+    const { removed, markdown } = settings
+    return loadRender(format, { removed, markdown, failures: settings.outDir === null })
   }
   const { isTTY, columns } = streams.stdout
   const { NO_COLOR = '', TERM } = process.env

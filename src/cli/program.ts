@@ -8,7 +8,11 @@ export interface Flags {
   readonly outDir?: string
   readonly inputFormat: string
   readonly removed?: true
-  readonly tables?: string
+  /** False for `--no-tables`. */
+  readonly tables?: string | false
+  readonly images?: boolean
+  readonly links?: boolean
+  readonly frontMatter?: string
   readonly explain?: true
   readonly url?: string
   readonly encoding?: string
@@ -73,7 +77,11 @@ function createProgram(version: string): Command {
     .option('-d, --out-dir <folder>', 'write each page into a file of its own in this folder')
     .option('--input-format <format>', 'auto, text, html, jsonl or warc', 'auto')
     .option('--removed', 'add to the JSON what was removed, with the reason')
-    .option('--tables <style>', 'auto, gfm or html (default: gfm, and html for what gfm cannot tell)')
+    .option('--tables <style>', 'auto, gfm, html or none (default: gfm, and html for what gfm cannot tell)')
+    .option('--no-tables', 'the same as --tables none: a paragraph for each cell')
+    .option('--no-images', 'leave pictures out; captions stay')
+    .option('--no-links', 'leave links out; their text stays')
+    .option('--front-matter <style>', 'yaml or none (default: yaml)')
     .option('--explain', 'show each line or block with its verdict instead of the article')
     .option('--url <url>', 'the address of the page')
     .option('--encoding <label>', 'the encoding of the pages, for instance windows-1252')

@@ -5,7 +5,7 @@ import { jsonLdReader } from './jsonld.ts'
 import { readParselyPage } from './parsely.ts'
 import { declarationOf, nameOf, propertyOf, tellsDate, tellsPerson, tellsTopics } from './properties.ts'
 import { linkTexts, textOf } from './texts.ts'
-import { resolveUrl } from './urls.ts'
+import { type Addresses, resolveUrl } from './urls.ts'
 import { plainName, plainNames } from './vocabulary.ts'
 
 /** Elements that always declare something, and those that do with an attribute. */
@@ -51,8 +51,7 @@ const MAX_META_CHARS = 2000
 
 export interface ReadHints {
   readonly hints: Hints
-  /** What relative links of the page are relative to; null where unknown. */
-  readonly base: string | null
+  readonly addresses: Addresses
 }
 
 /** Collects what the page declares about itself. */
@@ -62,7 +61,8 @@ export function readHints(document: Document, url: string | null): ReadHints {
   for (const element of $('*').toArray() as unknown as Element[]) if (declares(element)) found.visit(element)
   const pageUrl = url ?? found.canonical
   const base = found.baseHref === null ? pageUrl : (resolveUrl(found.baseHref, pageUrl) ?? pageUrl)
-  return { hints: found.hints(pageUrl), base: base !== null && URL.canParse(base) ? base : null }
+  const known = (url: string | null) => (url !== null && URL.canParse(url) ? url : null)
+  return { hints: found.hints(pageUrl), addresses: { base: known(base), page: known(pageUrl) } }
 }
 
 class Collector {

@@ -9,12 +9,13 @@ import { isHidden } from './hidden.ts'
 import { readHints } from './hints.ts'
 import { emojiOf, noScriptPicture, readImage } from './images.ts'
 import { markOf } from './inlineMarks.ts'
-import { isDrawnMath, type MathFacts, mayBeMath, readMath, readMathImage } from './math.ts'
+import { isDrawnMath, type MathFacts, makeMath, mayBeMath, readMath, readMathImage } from './math.ts'
 import { type Anchor, anchorName, isPermalink, resolveNotes } from './notes.ts'
 import { OutlineBuilder } from './outline.ts'
 import { needsBrackets } from './ruby.ts'
 import { BLOCK, CONTROL, INVISIBLE } from './tags.ts'
 import { parseHtml } from './tree.ts'
+import type { Addresses } from './urls.ts'
 
 /** Containers around a block that are kept; deeper ones are flattened. Real articles nest up to about 6. */
 const MAX_CONTAINERS = 16
@@ -53,8 +54,8 @@ interface Frame {
  */
 export function segmentHtml(html: string, url: string | null): SegmentedHtml {
   const { document, warnings } = parseHtml(html)
-  const { hints, base } = readHints(document, url)
-  const walk = new Walk(html, base)
+  const { hints, addresses } = readHints(document, url)
+  const walk = new Walk(html, addresses)
   walk.run(document.children)
   return { blocks: resolveNotes(walk.builder.blocks, walk.anchors), outline: walk.outline.build(), hints, warnings }
 }
@@ -65,21 +66,24 @@ class Walk {
   readonly outline = new OutlineBuilder()
   /** Places of the page by their name. */
   readonly anchors = new Map<string, Anchor>()
+  readonly #addresses: Addresses
   readonly #base: string | null
   readonly #frames: Frame[] = []
   /** Columns taken so far in each row, by the row's container. */
   readonly #columns = new Map<number, number>()
   #lastContainer = 0
 
-  constructor(html: string, base: string | null) {
+  constructor(html: string, addresses: Addresses) {
     this.builder = new BlockBuilder(html)
-    this.#base = base
+    this.#addresses = addresses
+    this.#base = addresses.base
   }
 
   run(roots: readonly ChildNode[]): void {
     const root: Scope = {
       kind: 'paragraph',
       level: 0,
+      heading: -1,
       element: this.outline.add(null, -1),
       containers: [],
       code: false,
@@ -127,11 +131,13 @@ class Walk {
     const code = (outer.code || isPre) && !control
     const level = headingLevel(name) || outer.level
     const anchor = this.#anchor(element)
+    const index = this.outline.add(element, outer.element)
     const scope: Scope = {
       // The text of a heading inside of code is code, and the level that it passes on is not used there.
       kind: code ? 'code' : level > 0 ? 'heading' : 'paragraph',
       level: code ? 0 : level,
-      element: this.outline.add(element, outer.element),
+      heading: headingLevel(name) > 0 ? index : outer.heading,
+      element: index,
       containers: this.#containersOf(element, outer.containers),
       code,
       lines: outer.lines || (isPre && !outer.code && hasLines(element)),
@@ -156,7 +162,7 @@ class Walk {
     const endsBlock = scope !== outer
     if (endsBlock) this.builder.flush(outer)
     this.#anchor(element)
-    const mark = outer.code ? null : markOf(element, this.#base)
+    const mark = outer.code ? null : markOf(element, this.#addresses)
     if (mark !== null) this.builder.openMark(mark)
     const brackets = needsBrackets(element)
     if (brackets) this.#insert('(', element.startIndex ?? 0, scope)
@@ -230,8 +236,21 @@ class Walk {
   #math(element: Element, scope: Scope): boolean {
     if (isDrawnMath(element)) return true
     const math = readMath(element)
-    if (math !== null) this.#formula(math, element, scope)
-    return math !== null
+    if (math !== null) {
+      this.#formula(math, element, scope)
+      return true
+    }
+    const made = makeMath(element)
+    if (made !== null) this.#enterFormula(made, element, scope)
+    return made !== null
+  }
+
+  /** A formula whose text is that of the page, with TeX for those who write it. */
+  #enterFormula({ tex, display }: MathFacts, { children }: Element, scope: Scope): void {
+    const isBlock = display && scope.kind === 'paragraph'
+    if (isBlock) this.builder.flush(scope)
+    this.builder.openMark({ type: 'math', tex, ...(isBlock ? { display: true } : {}) })
+    this.#frames.push({ children, next: 0, scope, endsMark: true, endsBlock: isBlock })
   }
 
   #formula({ tex, display }: MathFacts, element: Element, scope: Scope): void {
