@@ -4,13 +4,13 @@ import { PageError } from './io/errors.ts'
 import { PAGE_LIMIT_BYTES, SNIFF_BYTES } from './io/limits.ts'
 import { isBinary, sniff, sniffText } from './io/sniff.ts'
 import { type CleanedRecord, toRecord } from './render/record.ts'
-import type { TableStyle } from './render/tree.ts'
+import type { TableStyle } from './render/settings.ts'
 import type { SiteRules } from './rules/siteRules.ts'
 import type { PageKind } from './types.ts'
 
 export type { FailureCode } from './io/errors.ts'
 export type { BlockRecord, CleanedRecord as ArticleRecord, FailedRecord, RemovedRecord } from './render/record.ts'
-export type { TableStyle } from './render/tree.ts'
+export type { TableStyle } from './render/settings.ts'
 export type { LinePlace, Place, SiteRule, SiteRules } from './rules/siteRules.ts'
 export type { ArticleImage, Credit, PageType, ReasonCode, Span, Warning, WarningCode } from './types.ts'
 /** What `cleanArticle` rejects with for input that is no page; `code` is stable. */
@@ -27,13 +27,20 @@ export interface CleanArticleOptions {
   readonly language?: string | undefined
   /** Add what was removed, with reason and place. */
   readonly removed?: boolean | undefined
-  /** How tables are written: `auto`, the default, is GFM, and HTML for those that GFM cannot tell. */
+  /**
+   * How the Markdown writes tables: `auto`, the default, is GFM, and HTML for those that GFM cannot tell; with `none` each
+   * cell is a paragraph.
+   */
   readonly tables?: TableStyle | undefined
   /**
    * What to keep, remove, or take for a field, by host of the page; `*` is every page. They are checked once, and made ready
    * once, as long as they are the same object, which must not change.
    */
   readonly rules?: SiteRules | undefined
+  /** Pictures in the Markdown, by default true; captions are text and stay without them. */
+  readonly images?: boolean | undefined
+  /** Links in the Markdown, by default true; their text stays without them. */
+  readonly links?: boolean | undefined
 }
 
 /**
@@ -61,7 +68,8 @@ export async function cleanArticle(
     typeof input === 'string' ? tidy(input) : await decode(input, { kind, encoding: options.encoding })
   const url = options.url ?? null
   const outcome = await extract({ kind, text, url, language: options.language ?? null, warnings }, { rules })
-  return toRecord(outcome, { id: url ?? '', path: null, removed: options.removed ?? false, tables: options.tables })
+  const { tables, images, links, removed = false } = options
+  return toRecord(outcome, { id: url ?? '', path: null, removed, markdown: { tables, images, links } })
 }
 
 /** Only who has rules pays for loading what checks them. */

@@ -71,8 +71,16 @@ export interface Mark {
   readonly url?: string
   /** Alternative text of an image. */
   readonly alt?: string
-  /** Formulas only, whose text is TeX: set on a line of its own. */
+  /** Images only: target of the link around them. */
+  readonly link?: string
+  /** Images only: a line break stands before them, for which the text has no place. */
+  readonly setOff?: true
+  /** Links only: they lead to a place of the page itself. Without an address of the page they have no target. */
+  readonly local?: true
+  /** Formulas only: set on a line of its own. */
   readonly display?: boolean
+  /** Formulas only, whose text is that of the page: what they are in TeX. The text of all others is TeX. */
+  readonly tex?: string
   /** References to notes only: the `note` of the blocks referred to. */
   readonly note?: string
 }
@@ -154,6 +162,8 @@ export interface Block {
   readonly span: Span
   /** 1..6 for headings, else 0. */
   readonly level: number
+  /** Headings of HTML only: blocks of one heading share this number. Some put lines of their own into one. */
+  readonly heading?: number
   /** Code only: the language that the page names, as it writes it: `js`. */
   readonly codeLanguage?: string
   /** Outermost first. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../io/errors.ts'
 import type { PageInput } from '../io/page.ts'
-import type { TableStyle } from '../render/tree.ts'
+import type { RenderSettings } from '../render/settings.ts'
 import type { Outcome } from '../types.ts'
 import type { Format } from './task.ts'
 
@@ -22,7 +22,8 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
 
 export interface RenderOptions {
   readonly removed: boolean
-  readonly tables: TableStyle
+  /** How Markdown is written, alone and in JSON. */
+  readonly markdown: RenderSettings
   /** Whether pages that failed are written. */
   readonly failures: boolean
 }
@@ -31,7 +32,7 @@ export interface RenderOptions {
 export async function loadRender(format: Format, options: RenderOptions): Promise<Render> {
   if (format === 'markdown') {
     const { toMarkdown } = await import('../render/markdown.ts')
-    return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article, options.tables))
+    return (result) => ('failure' in result ? null : toMarkdown(result.outcome.article, options.markdown))
   }
   if (format === 'text') {
     const { toPlain } = await import('../render/text.ts')
@@ -47,7 +48,7 @@ export async function loadRender(format: Format, options: RenderOptions): Promis
       'failure' in result
         ? // A line that is no record has no id, and the input's path would be a wrong one.
           { ...failureRecord({ id: id ?? '', path, url, meta, ...result.failure }), id }
-        : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed, tables: options.tables })
+        : toRecord(result.outcome, { id: id ?? '', path, meta, removed: options.removed, markdown: options.markdown })
     return `${JSON.stringify(record, undefined, indent)}\n`
   }
 }

@@ -3,7 +3,7 @@ import type { UnreadLine } from '../io/jsonl.ts'
 import type { Known, PageInput } from '../io/page.ts'
 import type { InputFormat } from '../io/sources.ts'
 import type { FileEntry } from '../io/walk.ts'
-import type { TableStyle } from '../render/tree.ts'
+import type { RenderSettings } from '../render/settings.ts'
 import type { Warning } from '../types.ts'
 import type { CacheSetting } from './cache.ts'
 import type { Policy } from './policy.ts'
@@ -79,7 +79,8 @@ export interface Job {
   readonly known: Known
   /** Add what was removed. */
   readonly removed: boolean
-  readonly tables: TableStyle
+  /** How Markdown is written, alone and in JSON. */
+  readonly markdown: RenderSettings
   /** Whether pages that failed are written. */
   readonly failures: boolean
   /** The largest page that is cleaned, in bytes after decompression. */

@@ -152,7 +152,7 @@ function chooseFormat(settings: Settings, many: boolean): Format {
 }
 
 function toJob(settings: Settings, format: Format, many: boolean): Job {
-  const { inputFormat, known, removed, tables, shard, maxBytes, outDir, policy, reports, rules = null } = settings
+  const { inputFormat, known, removed, markdown, shard, maxBytes, outDir, policy, reports, rules = null } = settings
   // Where a page has a file of its own, a page that failed has none.
   const failures = outDir === null
   const hashes = (outDir !== null && many) || reports.files.some(({ kind }) => kind === 'json')
@@ -163,7 +163,7 @@ function toJob(settings: Settings, format: Format, many: boolean): Job {
     inputFormat,
     known,
     removed,
-    tables,
+    markdown,
     shard,
     failures,
     pageBytes,

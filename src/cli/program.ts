@@ -11,7 +11,11 @@ export interface Flags {
   readonly null?: true
   readonly ignore?: boolean
   readonly removed?: true
-  readonly tables?: string
+  /** False for `--no-tables`. */
+  readonly tables?: string | false
+  readonly images?: boolean
+  readonly links?: boolean
+  readonly frontMatter?: string
   readonly explain?: true
   readonly url?: string
   readonly encoding?: string
@@ -99,7 +103,11 @@ function createProgram(version: string): Command {
     .option('-0, --null', 'the paths in the list end with NUL instead of a line end')
     .option('--no-ignore', 'also read what .clean-article-ignore files in folders name')
     .option('--removed', 'add to the JSON what was removed, with the reason')
-    .option('--tables <style>', 'auto, gfm or html (default: gfm, and html for what gfm cannot tell)')
+    .option('--tables <style>', 'auto, gfm, html or none (default: gfm, and html for what gfm cannot tell)')
+    .option('--no-tables', 'the same as --tables none: a paragraph for each cell')
+    .option('--no-images', 'leave pictures out; captions stay')
+    .option('--no-links', 'leave links out; their text stays')
+    .option('--front-matter <style>', 'yaml or none (default: yaml)')
     .option('--explain', 'show each line or block with its verdict instead of the article')
     .option('--url <url>', 'the address of the page')
     .option('--encoding <label>', 'the encoding of the pages, for instance windows-1252')

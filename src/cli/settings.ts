@@ -7,7 +7,7 @@ import { UsageError } from '../io/errors.ts'
 import { PAGE_LIMIT_BYTES } from '../io/limits.ts'
 import type { Known } from '../io/page.ts'
 import type { InputFormat } from '../io/sources.ts'
-import type { TableStyle } from '../render/tree.ts'
+import type { FrontMatterStyle, RenderSettings, TableStyle } from '../render/settings.ts'
 import { defaultCacheFolder } from './cacheFolder.ts'
 import {
   type ReportSettings,
@@ -36,7 +36,7 @@ export interface Settings {
   readonly output: string | null
   readonly outDir: string | null
   readonly removed: boolean
-  readonly tables: TableStyle
+  readonly markdown: RenderSettings
   readonly explain: boolean
   readonly exitZero: boolean
   readonly known: Known
@@ -72,7 +72,8 @@ const TIMEOUT_SECONDS = 60
 const FORMATS: readonly Format[] = ['markdown', 'json', 'jsonl', 'text']
 const INPUT_FORMATS: readonly InputFormat[] = ['auto', 'text', 'html', 'jsonl', 'warc']
 
-const TABLE_STYLES: readonly TableStyle[] = ['auto', 'gfm', 'html']
+const TABLE_STYLES: readonly TableStyle[] = ['auto', 'gfm', 'html', 'none']
+const FRONT_MATTER_STYLES: readonly FrontMatterStyle[] = ['yaml', 'none']
 
 /**
  * Check the flags and fill in what they leave open.
@@ -96,19 +97,13 @@ export async function toSettings(
     throw new UsageError(`Expected --format json or jsonl with --removed, not: ${format}`)
   }
   if (flags.explain) {
-    const other = (['format', 'output', 'outDir', 'removed', 'tables'] as const).find(
-      (name) => flags[name] !== undefined,
-    )
-    if (other !== undefined) throw new UsageError(`Expected --explain alone, not: with ${OPTION_NAMES[other]}`)
+    const other = givenOf(flags, [...OUTPUT_FLAGS, ...MARKDOWN_FLAGS, 'frontMatter'])
+    if (other !== undefined) throw new UsageError(`Expected --explain alone, not: with ${other}`)
   }
   if (flags.null && flags.filesFrom === undefined)
     throw new UsageError('Expected --files-from with --null, not: nothing')
   if (flags.filesFrom === '-' && inputs.includes('-')) {
     throw new UsageError('Expected standard input to be a page or the list of --files-from, not: both')
-  }
-  const tables = oneOf('--tables', TABLE_STYLES, flags.tables ?? 'auto')
-  if (flags.tables !== undefined && format === 'text') {
-    throw new UsageError('Expected --format markdown, json or jsonl with --tables, not: text')
   }
   return {
     inputs,
@@ -120,7 +115,7 @@ export async function toSettings(
     output: flags.output ?? null,
     outDir: flags.outDir ?? null,
     removed: flags.removed ?? false,
-    tables,
+    markdown: markdownSettings(flags, format),
     explain: flags.explain ?? false,
     exitZero: flags.exitZero ?? false,
     known: {
@@ -171,7 +166,44 @@ const OPTION_NAMES = {
   outDir: '--out-dir',
   removed: '--removed',
   tables: '--tables',
+  images: '--images',
+  links: '--links',
+  frontMatter: '--front-matter',
 } as const
+
+type Named = keyof typeof OPTION_NAMES
+
+const OUTPUT_FLAGS: readonly Named[] = ['format', 'output', 'outDir', 'removed']
+/** Flags that say how Markdown is written, alone and in JSON. */
+const MARKDOWN_FLAGS: readonly Named[] = ['tables', 'images', 'links']
+
+/** The option that was given first of some, by its name. */
+function givenOf(flags: Flags, names: readonly Named[]): string | undefined {
+  const given = names.find((name) => isGiven(flags, name))
+  if (given === undefined) return undefined
+  return flags[given] === false ? `--no-${given}` : OPTION_NAMES[given]
+}
+
+/** The parser says of each `--no-...` by itself that it was not given. */
+function isGiven(flags: Flags, name: Named): boolean {
+  return name === 'images' || name === 'links' ? flags[name] === false : flags[name] !== undefined
+}
+
+function markdownSettings(flags: Flags, format: Format | null): RenderSettings {
+  const idle = format === 'text' ? givenOf(flags, MARKDOWN_FLAGS) : undefined
+  if (idle !== undefined) {
+    throw new UsageError(`Expected --format markdown, json or jsonl with ${idle}, not: text`)
+  }
+  if (flags.frontMatter !== undefined && format !== null && format !== 'markdown') {
+    throw new UsageError(`Expected --format markdown with --front-matter, not: ${format}`)
+  }
+  return {
+    tables: flags.tables === false ? 'none' : oneOf('--tables', TABLE_STYLES, flags.tables ?? 'auto'),
+    images: flags.images ?? true,
+    links: flags.links ?? true,
+    frontMatter: oneOf('--front-matter', FRONT_MATTER_STYLES, flags.frontMatter ?? 'yaml'),
+  }
+}
 
 function oneOf<Value extends string>(option: string, values: readonly Value[], given: string): Value {
   const value = values.find((candidate) => candidate === given)

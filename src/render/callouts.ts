@@ -1,31 +1,30 @@
 import type { BlockContent, Blockquote, Html, PhrasingContent } from 'mdast'
 import type { Callout } from '../types.ts'
 
-/** Titles that say no more than the kind does. */
-const TITLES: ReadonlySet<string> = new Set(
-  'note info tip hint success important warning attention caution danger error alert'.split(' '),
-)
 const TITLE_END = /[\s:!]{1,3}$/
 
-/** A quotation with the kind in its first line, as GitHub, GitLab and Obsidian read it. */
+/**
+ * A quotation with the kind in its first line, as GitHub, GitLab and Obsidian read it. They write the kind as a title:
+ * a title of the page that is the same word is left out, any other one stays.
+ */
 export function toCallout(kind: Callout, content: readonly BlockContent[]): Blockquote[] {
   const [first, ...rest] = content
-  const shown = first !== undefined && isTitle(first) ? rest : content
+  const shown = first !== undefined && isTitle(first, kind) ? rest : content
   const [opening, ...others] = shown
   if (opening === undefined) return []
   const marker = (end: string): Html => ({ type: 'html', value: `[!${kind.toUpperCase()}]${end}` })
   const children: BlockContent[] =
     opening.type === 'paragraph'
-      ? [{ type: 'paragraph', children: [marker('\n'), ...withoutLead(opening.children)] }, ...others]
+      ? [{ type: 'paragraph', children: [marker('\n'), ...withoutLead(opening.children, kind)] }, ...others]
       : [{ type: 'paragraph', children: [marker('')] }, ...shown]
   return [{ type: 'blockquote', children }]
 }
 
 /** Without the word in bold, set off by a colon or a line of its own, that a paragraph starts with: `Note:`. */
-function withoutLead(children: readonly PhrasingContent[]): PhrasingContent[] {
+function withoutLead(children: readonly PhrasingContent[], kind: Callout): PhrasingContent[] {
   const [first, second, ...rest] = children
   const lead = first === undefined ? '' : textOf([first])
-  if (first?.type !== 'strong' || second === undefined || !isTitleText(lead)) return [...children]
+  if (first?.type !== 'strong' || second === undefined || !isTitleText(lead, kind)) return [...children]
   if (second.type === 'break') return rest
   if (second.type !== 'text') return [...children]
   const isSetOff = lead.trimEnd().endsWith(':') || second.value.startsWith(':')
@@ -33,13 +32,13 @@ function withoutLead(children: readonly PhrasingContent[]): PhrasingContent[] {
   return isSetOff ? [...(value === '' ? [] : [{ ...second, value }]), ...rest] : [...children]
 }
 
-function isTitle(block: BlockContent): boolean {
+function isTitle(block: BlockContent, kind: Callout): boolean {
   if (block.type !== 'paragraph' && block.type !== 'heading') return false
-  return isTitleText(textOf(block.children))
+  return isTitleText(textOf(block.children), kind)
 }
 
-function isTitleText(text: string): boolean {
-  return TITLES.has(text.toLowerCase().replace(TITLE_END, ''))
+function isTitleText(text: string, kind: Callout): boolean {
+  return text.toLowerCase().replace(TITLE_END, '') === kind
 }
 
 /** The text of a line without anything but emphasis in it; '' for others. */

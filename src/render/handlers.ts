@@ -99,12 +99,21 @@ function delimited(delimiter: string) {
 
 inlineCode.peek = () => '`'
 
-function inlineCode(node: InlineCode, _: Parents | undefined, state: State): string {
+function inlineCode(node: InlineCode, _: Parents | undefined, state: State, { before, after }: Info): string {
+  const cell = state.stack.includes(CELL)
+  // A backslash before a pipe has no way to be told in the code of a cell.
+  if (cell && node.value.includes('\\|')) {
+    const label = state.stack.includes('label')
+    return escapeText(node.value, { before, after, label, cell, heading: false, alone: false, syntax: WARY })
+  }
   const fence = '`'.repeat(unusedLength(node.value, /`+/g))
   const padding = /^`|`$|^ .* $/.test(node.value) ? ' ' : ''
   const code = fence + padding + node.value + padding + fence
-  return state.stack.includes(CELL) ? code.replace(/\|/g, '\\|') : code
+  return cell ? code.replace(/\|/g, '\\|') : code
 }
+
+/** Whatever may mean something does. */
+const WARY: Syntax = { math: true, notes: true }
 
 /** The smallest length that none of the runs has. */
 function unusedLength(code: string, runs: RegExp): number {
@@ -118,8 +127,15 @@ inlineMath.peek = () => '$'
 
 function inlineMath(node: InlineMath, _: Parents | undefined, state: State): string {
   const fence = '$'.repeat(unusedLength(node.value, /\$+/g))
-  const tex = fence + node.value + fence
-  return state.stack.includes(CELL) ? tex.replace(/\|/g, '\\|') : tex
+  const tex = state.stack.includes(CELL) ? withoutPipes(node.value) : node.value
+  // Runs of dollars that touch are one.
+  const padding = /^\$|\$$/.test(tex) ? ' ' : ''
+  return fence + padding + tex + padding + fence
+}
+
+/** TeX has names for pipes, which part the cells of a table. */
+function withoutPipes(tex: string): string {
+  return tex.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ')
 }
 
 /** A blank line, or a fence, would end it; TeX of the page is one line. */

@@ -19,3 +19,35 @@ export function headingDepths(blocks: readonly Block[]): number[] {
     return Math.min(open.length + 1, MAX_DEPTH)
   })
 }
+
+/** Blocks and characters of one heading: where there are more, an end tag is missing. */
+const MAX_PARTS = 4
+const MAX_CHARS = 300
+
+/** Makes one block of the blocks of each heading, in the place of the first: in Markdown a heading is a line. */
+export function joinHeadings(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (let i = 0; i < blocks.length; ) {
+    const first = blocks[i] as Block
+    let end = i + 1
+    while (isOfHeading(blocks[end], first)) end++
+    const parts = blocks.slice(i, end)
+    const chars = parts.reduce((sum, { text }) => sum + text.length, 0)
+    if (parts.length > 1 && parts.length <= MAX_PARTS && chars <= MAX_CHARS) joined.push(parts.reduce(append))
+    else for (const part of parts) joined.push(part)
+    i = end
+  }
+  return joined
+}
+
+function isOfHeading(block: Block | undefined, { kind, heading, containers }: Block): boolean {
+  if (block?.kind !== 'heading' || kind !== 'heading' || heading === undefined || block.heading !== heading)
+    return false
+  return block.containers.at(-1)?.id === containers.at(-1)?.id
+}
+
+function append(before: Block, block: Block): Block {
+  const shift = before.text.length + 1
+  const moved = block.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }))
+  return { ...before, text: `${before.text} ${block.text}`, marks: [...before.marks, ...moved] }
+}

@@ -1,9 +1,21 @@
 import type { Nodes } from 'mdast'
-import type { Cell } from './tables.ts'
+import type { Cell, SpanBudget } from './tables.ts'
 
 /** What no cell of a GFM table can tell: a list, code of several lines. */
 export function needsHtml(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((row) => row.some(({ content }) => content.some(isBeyondGfm)))
+}
+
+/** Characters of a table that are written in any form: its text and its addresses. */
+export function contentChars(rows: readonly (readonly Cell[])[]): number {
+  let chars = 0
+  const todo: Nodes[] = rows.flatMap((row) => row.flatMap(({ content }) => content))
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if ('value' in node) chars += node.value.length
+    if ('url' in node) chars += node.url.length
+    if ('children' in node) for (const child of node.children) todo.push(child)
+  }
+  return chars
 }
 
 function isBeyondGfm(node: Nodes): boolean {
@@ -12,25 +24,30 @@ function isBeyondGfm(node: Nodes): boolean {
   return node.type === 'blockquote' && node.children.some(isBeyondGfm)
 }
 
-/** A table as HTML, a row a line, without blank lines, which would end it in Markdown. */
-export function toHtmlTable(rows: readonly (readonly Cell[])[]): string {
+/**
+ * A table as HTML, a row a line, without blank lines, which would end it in Markdown.
+ *
+ * @param budget Empty cells that may still be written; once it is spent, one stands for all those in a row.
+ */
+export function toHtmlTable(rows: readonly (readonly Cell[])[], budget: SpanBudget): string {
   const isHead = (row: readonly Cell[] | undefined) => row?.every(({ facts }) => facts.header === true) === true
   const [first, ...rest] = rows
   const [head, body] = first !== undefined && isHead(first) ? [[first], rest] : [[], rows]
   const section = (name: string, lines: readonly (readonly Cell[])[]) =>
-    lines.length === 0 ? [] : [`<${name}>`, ...lines.map(rowHtml), `</${name}>`]
+    lines.length === 0 ? [] : [`<${name}>`, ...lines.map((line) => rowHtml(line, budget)), `</${name}>`]
   return ['<table>', ...section('thead', head), ...section('tbody', body), '</table>'].join('\n')
 }
 
-function rowHtml(cells: readonly Cell[]): string {
+function rowHtml(cells: readonly Cell[], budget: SpanBudget): string {
   let written = ''
   let column = 0
   for (const { facts, content } of cells) {
     // Empty cells have no content to come from.
-    for (; column < (facts.column ?? 0); column++) written += '<td></td>'
+    for (; column < (facts.column ?? 0) && budget.left > 0; column++, budget.left--) written += '<td></td>'
+    if (column < (facts.column ?? 0)) written += `<td${span('colspan', (facts.column ?? 0) - column)}></td>`
     const name = facts.header === true ? 'th' : 'td'
     written += `<${name}${span('colspan', facts.colSpan)}${span('rowspan', facts.rowSpan)}>${contentHtml(content)}</${name}>`
-    column += facts.colSpan ?? 1
+    column = (facts.column ?? column) + (facts.colSpan ?? 1)
   }
   return `<tr>${written}</tr>`
 }

@@ -13,7 +13,7 @@ import {
 import { DELIMITED, type Interval, orderMarks, STYLES, type Style } from './marks.ts'
 import { printableLine } from './printable.ts'
 import { cutRuns, foldSpaces, isGap, type Run } from './runs.ts'
-import { safeImage } from './urls.ts'
+import { safeImage, safeLink } from './urls.ts'
 
 /** The content of a block with its marks, as far as this layer reads it. */
 export interface MarkedText {
@@ -34,8 +34,8 @@ export function toPhrasing({ text, marks }: MarkedText, breaks: boolean): Phrasi
     return value === '' ? [] : [{ type: 'text', value }]
   }
   const ordered = orderMarks(text, marks)
-  const kept = breaks ? marks.filter((mark) => mark.type === 'break').map((mark) => mark.start) : []
-  return nest(cutRuns(text, ordered, new Set(kept)), ordered.styles.link)
+  const kept = breaks ? new Set(marks.filter((mark) => mark.type === 'break').map((mark) => mark.start)) : null
+  return nest(cutRuns(text, ordered, kept), ordered.styles.link)
 }
 
 /** Adds text, joining it with text that is there. */
@@ -129,8 +129,18 @@ const APPEND: Readonly<Record<Run['kind'], (children: PhrasingContent[], run: Ru
   code: (children, { text }) => appendCode(children, text),
   math: (children, { text }) => children.push({ type: 'inlineMath', value: text }),
   note: (children, { note = '' }) => children.push({ type: 'footnoteReference', identifier: note, label: note }),
-  image: (children, { image }) =>
-    children.push({ type: 'image', url: safeImage(image?.url) ?? '', alt: printableLine(image?.alt ?? '') }),
+  image: (children, { image, styles }) => {
+    const picture = { type: 'image' as const, url: safeImage(image?.url) ?? '', alt: printableLine(image?.alt ?? '') }
+    const url = isLinked(styles) ? null : safeLink(image?.link)
+    children.push(url === null ? picture : { type: 'link', url, children: [picture] })
+  },
+}
+
+const LINK = STYLES.indexOf('link')
+
+/** Links do not nest: a picture within the text of one has its target. */
+function isLinked(styles: readonly number[]): boolean {
+  return (styles[LINK] as number) >= 0
 }
 
 /** Code spans never touch: their fences would fuse. */

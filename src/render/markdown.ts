@@ -5,8 +5,10 @@ import type { Article, Mark, Warning } from '../types.ts'
 import type { Syntax } from './escape.ts'
 import { frontMatter } from './frontMatter.ts'
 import { handlersFor } from './handlers.ts'
+import { joinBlocks } from './join.ts'
 import { printableArticle } from './printable.ts'
-import { type TableStyle, toTree } from './tree.ts'
+import { completeSettings, type RenderWishes } from './settings.ts'
+import { toTree } from './tree.ts'
 
 /** Most documents have neither formulas nor notes. */
 const PLAIN: Syntax = { math: false, notes: false }
@@ -21,6 +23,7 @@ function writerFor(syntax: Syntax) {
       listItemIndent: 'one',
       fences: true,
       resourceLink: true,
+      join: [joinBlocks],
       handlers: handlersFor(syntax),
     })
     .freeze()
@@ -34,20 +37,22 @@ export interface Body {
 }
 
 /** Writes the body, without front matter and title. @param article With printable text. */
-export function renderBody(article: Article, tables: TableStyle = 'auto'): Body {
-  const { root, warnings } = toTree(article, tables)
+export function renderBody(article: Article, wishes: RenderWishes = {}): Body {
+  const { root, warnings } = toTree(article, completeSettings(wishes))
   return { markdown: closeFrontMatter(stringify(root, syntaxOf(article))), warnings }
 }
 
 /** The body as Markdown, without front matter and title. */
-export function toBody(article: Article, tables?: TableStyle): string {
-  return renderBody(printableArticle(article), tables).markdown
+export function toBody(article: Article, wishes?: RenderWishes): string {
+  return renderBody(printableArticle(article), wishes).markdown
 }
 
 /** The article as a Markdown file: YAML front matter, the title as its only heading of depth 1, the body. */
-export function toMarkdown(article: Article, tables?: TableStyle): string {
-  const title = titleLine(printableArticle(article).title, syntaxOf(article))
-  const written = [frontMatter(article).trimEnd(), title, toBody(article, tables)].filter((part) => part !== '')
+export function toMarkdown(article: Article, wishes: RenderWishes = {}): string {
+  const shown = printableArticle(article)
+  const head = completeSettings(wishes).frontMatter === 'yaml' ? frontMatter(shown).trimEnd() : ''
+  const title = titleLine(shown.title, syntaxOf(shown))
+  const written = [head, title, renderBody(shown, wishes).markdown].filter((part) => part !== '')
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`
 }
 

@@ -20,6 +20,8 @@ export interface Atom extends Interval {
   readonly kind: 'code' | 'math' | 'note'
   /** Notes only: the label that is written for the text. */
   readonly note?: string | undefined
+  /** Formulas only: what is written for the text. */
+  readonly tex?: string | undefined
 }
 
 /** The marks of a block, put in order: the intervals of one style are sorted, disjoint and not empty. */
@@ -69,7 +71,8 @@ function apart(text: string, marks: readonly Mark[]): Atom[] {
   for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
     const { start, end } = trim(text, mark)
     if (start >= end || start < (atoms.at(-1)?.end ?? 0)) continue
-    atoms.push(mark.type === 'note' ? { kind: 'note', start, end, note: mark.note } : { kind: 'math', start, end })
+    const { type, note, tex } = mark
+    atoms.push(type === 'note' ? { kind: 'note', start, end, note } : { kind: 'math', start, end, tex })
   }
   return atoms
 }

@@ -113,10 +113,10 @@ function stripBrackets(text: string): string {
   return text.replace(BRACKETS, '').trim()
 }
 
-/** Links without a target that lead back, and at the start of a note what stands between them. */
+/** Links within the page that lead back, and at the start of a note what stands between them. */
 function backlinks({ text, marks }: Block): Stretch[] {
   const links = marks.filter(
-    ({ type, url, start, end }) => type === 'link' && url === undefined && BACKLINK.test(text.slice(start, end)),
+    ({ type, local, start, end }) => type === 'link' && local === true && BACKLINK.test(text.slice(start, end)),
   )
   const found: Stretch[] = []
   let at = 0

@@ -12,8 +12,8 @@ import type {
 } from '../types.ts'
 import { renderBody } from './markdown.ts'
 import { printable, printableArticle } from './printable.ts'
+import type { RenderWishes } from './settings.ts'
 import { bodyText } from './text.ts'
-import type { TableStyle } from './tree.ts'
 
 export type BlockRole =
   | 'paragraph'
@@ -97,13 +97,14 @@ export interface Origin {
 export interface RecordOptions {
   /** Add what is not in the body. */
   readonly removed?: boolean | undefined
-  readonly tables?: TableStyle | undefined
+  /** How the body is written. */
+  readonly markdown?: RenderWishes | undefined
 }
 
 /** A page as JSON. */
 export function toRecord(outcome: Outcome, origin: Origin & RecordOptions): CleanedRecord {
   const article = printableArticle(outcome.article)
-  const body = renderBody(article, origin.tables)
+  const body = renderBody(article, origin.markdown)
   return {
     id: origin.id,
     path: origin.path,

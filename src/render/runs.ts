@@ -24,9 +24,9 @@ export function isGap(run: Run): boolean {
  * White space at the borders makes runs of its own that carry only what covers both sides of it, so that delimiters
  * never stand beside white space inside of them.
  *
- * @param breaks Positions of the line breaks that stay; the others become spaces.
+ * @param breaks Positions of the line breaks that stay; the others become spaces, and all of them where there is null.
  */
-export function cutRuns(text: string, marks: Marks, breaks: ReadonlySet<number>): Run[] {
+export function cutRuns(text: string, marks: Marks, breaks: ReadonlySet<number> | null): Run[] {
   const runs = joinGaps(cut(text, marks, breaks))
   return runs.map((run, i) => {
     if (!isGap(run)) return run
@@ -39,7 +39,7 @@ export function cutRuns(text: string, marks: Marks, breaks: ReadonlySet<number>)
   })
 }
 
-function cut(text: string, marks: Marks, breaks: ReadonlySet<number>): Run[] {
+function cut(text: string, marks: Marks, breaks: ReadonlySet<number> | null): Run[] {
   const atomAt = cursor(marks.atoms)
   const stylesAt = STYLES.map((style) => cursor(marks.styles[style]))
   const positions = borders(text, marks)
@@ -51,14 +51,19 @@ function cut(text: string, marks: Marks, breaks: ReadonlySet<number>): Run[] {
     const piece = text.slice(start, positions[i + 1] ?? text.length)
     const styles = stylesAt.map((at) => at(start))
     const atom = atomAt(start)
-    for (; image.done !== true && image.value.start <= start && atom < 0; image = images.next())
-      runs.push({ kind: 'image', text: '', image: image.value, styles: strictlyInside(styles, marks, start) })
+    for (; image.done !== true && image.value.start <= start && atom < 0; image = images.next()) {
+      const around = strictlyInside(styles, marks, start)
+      if (image.value.setOff === true)
+        runs.push({ kind: breaks === null ? 'space' : 'break', text: ' ', image: null, styles: around })
+      runs.push({ kind: 'image', text: '', image: image.value, styles: around })
+    }
     const facts = marks.atoms[atom]
-    if (facts !== undefined && atom === openAtom) extend(runs, piece)
-    else if (facts !== undefined) {
-      const { kind, note } = facts
-      runs.push({ kind, text: piece.replaceAll('\n', ' '), image: null, note, styles })
-    } else if (piece === '\n' && breaks.has(start)) runs.push({ kind: 'break', text: '', image: null, styles })
+    if (facts !== undefined && atom === openAtom) {
+      if (facts.tex === undefined) extend(runs, piece)
+    } else if (facts !== undefined) {
+      const { kind, note, tex } = facts
+      runs.push({ kind, text: tex ?? piece.replaceAll('\n', ' '), image: null, note, styles })
+    } else if (piece === '\n' && breaks?.has(start)) runs.push({ kind: 'break', text: '', image: null, styles })
     else pushText(runs, piece, styles)
     openAtom = atom
   }

@@ -1,16 +1,14 @@
-import type { BlockContent, FootnoteDefinition, Link, ListItem, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { BlockContent, Blockquote, FootnoteDefinition, Html, ListItem, Root } from 'mdast'
 import type { Article, Block, Container, Warning } from '../types.ts'
 import { toCallout } from './callouts.ts'
 import { withCaptions } from './captions.ts'
-import { codeOfLines } from './codeLines.ts'
-import { headingDepths } from './headings.ts'
-import { needsHtml, toHtmlTable } from './htmlTables.ts'
-import { toPhrasing } from './inline.ts'
-import type { DisplayMath } from './math.ts'
+import { headingDepths, joinHeadings } from './headings.ts'
+import { contentChars, needsHtml, toHtmlTable } from './htmlTables.ts'
+import { LEAVES } from './leaves.ts'
+import { fitDepth, fitMarks, limitWarnings, type Room, roomFor, take, takeSpannedCells } from './limit.ts'
 import { gatherNotes } from './notes.ts'
-import { printableLine } from './printable.ts'
+import type { RenderSettings } from './settings.ts'
 import { type Cell, MAX_SPANNED_CELLS, type SpanBudget, toTable, unwrapLayoutTables } from './tables.ts'
-import { safeImage, safeLink } from './urls.ts'
 
 /** Containers around a block that are rebuilt; the writer recurses into them. */
 const MAX_DEPTH = 32
@@ -23,13 +21,13 @@ interface Frame {
 
 type Piece = BlockContent | Frame
 
-/** How tables are written: `auto` is GFM, and HTML for those that GFM cannot tell. */
-export type TableStyle = 'gfm' | 'html' | 'auto'
-
 /** What the parts of a tree share while it is built. */
 interface Building {
   readonly budget: SpanBudget
-  readonly tables: TableStyle
+  readonly room: Room
+  /** Containers around a block that are rebuilt. */
+  readonly depth: number
+  readonly settings: RenderSettings
 }
 
 /**
@@ -39,10 +37,16 @@ interface Building {
  */
 export function toTree(
   article: Article,
-  tables: TableStyle,
+  settings: RenderSettings,
 ): { readonly root: Root; readonly warnings: readonly Warning[] } {
-  const building: Building = { budget: { left: MAX_SPANNED_CELLS }, tables }
-  const { body, notes } = gatherNotes([...withCaptions(article.blocks, article.images), ...article.notes])
+  const captioned = withCaptions(article.blocks, article.images, settings.images)
+  const room = roomFor([...captioned, ...article.notes])
+  const blocks = fitMarks([...captioned, ...article.notes], room)
+  const depth = Math.min(MAX_DEPTH, fitDepth(blocks, room))
+  const cells = Math.min(MAX_SPANNED_CELLS, takeSpannedCells(room))
+  const budget = { left: cells }
+  const building: Building = { budget, room, depth, settings }
+  const { body, notes } = gatherNotes(blocks)
   const children = dropOuterRules(toFlow(body, building))
   const definitions = notes.map(
     ({ label, blocks }): FootnoteDefinition => ({
@@ -52,11 +56,12 @@ export function toTree(
       children: toFlow(blocks, building),
     }),
   )
-  return { root: { type: 'root', children: [...children, ...definitions] }, warnings: warningsOf(building.budget) }
+  const warnings = [...tableWarnings(budget, cells), ...limitWarnings(room)]
+  return { root: { type: 'root', children: [...children, ...definitions] }, warnings }
 }
 
 function toFlow(paths: readonly Block[], building: Building): BlockContent[] {
-  const blocks = unwrapLayoutTables(paths)
+  const blocks = joinHeadings(unwrapLayoutTables(paths))
   const depths = headingDepths(blocks)
   const root: Piece[] = []
   const stack: Frame[] = []
@@ -65,11 +70,11 @@ function toFlow(paths: readonly Block[], building: Building): BlockContent[] {
     if (frame !== undefined) pushAll(stack.at(-1)?.children ?? root, CLOSE[frame.container.type](frame, building))
   }
   for (const [i, block] of blocks.entries()) {
-    const path = block.containers.slice(0, MAX_DEPTH)
+    const path = block.containers.slice(0, building.depth)
     const shared = sharedLength(stack, path)
     while (stack.length > shared) close()
     for (const container of path.slice(shared)) stack.push({ container, children: [] })
-    pushAll(stack.at(-1)?.children ?? root, LEAVES[block.kind](block, depths[i] ?? 0))
+    pushAll(stack.at(-1)?.children ?? root, LEAVES[block.kind](block, building.settings, depths[i] ?? 0))
   }
   while (stack.length > 0) close()
   return flow(root)
@@ -85,58 +90,10 @@ function pushAll(to: Piece[], pieces: readonly Piece[]): void {
   for (const piece of pieces) to.push(piece)
 }
 
-function warningsOf(budget: SpanBudget): Warning[] {
-  if (budget.left > 0) return []
-  return [{ code: 'table-limit', message: `spans of table cells beyond ${MAX_SPANNED_CELLS} cells were ignored` }]
-}
-
-const LEAVES: Readonly<Record<Block['kind'], (block: Block, depth: number) => BlockContent[]>> = {
-  paragraph: (block) => paragraph(block),
-  heading: (block, depth) => {
-    const children = toPhrasing(block, false)
-    return children.length === 0 ? [] : [{ type: 'heading', depth: depth as 2, children }]
-  },
-  code: (block) => (block.text === '' ? [] : [{ type: 'code', lang: block.codeLanguage ?? null, value: block.text }]),
-  image: (block) => image(block),
-  embed: ({ embed }) => {
-    const url = safeLink(embed?.url)
-    const value = printableLine(embed?.title ?? '')
-    return url === null || value === '' ? [] : [lineOf({ type: 'link', url, children: [{ type: 'text', value }] })]
-  },
-  rule: () => [{ type: 'thematicBreak' }],
-}
-
-/** Terms and summaries are set off as bold lines: Markdown has no word for them. */
-function paragraph(block: Block): BlockContent[] {
-  const math = displayMath(block)
-  if (math !== null) return [math]
-  const code = codeOfLines(block)
-  if (code !== null) return [{ type: 'code', lang: null, value: code }]
-  const type = block.containers.at(-1)?.type
-  const bold = type === 'term' || type === 'summary'
-  const marks = bold ? [...block.marks, { type: 'strong' as const, start: 0, end: block.text.length }] : block.marks
-  const children = toPhrasing({ text: block.text, marks }, true)
-  return children.length === 0 ? [] : [{ type: 'paragraph', children }]
-}
-
-/** A formula that is a paragraph. */
-function displayMath({ text, marks }: Block): DisplayMath | null {
-  const [only, second] = marks
-  if (only?.type !== 'math' || only.display !== true || second !== undefined) return null
-  return only.start === 0 && only.end === text.length ? { type: 'math', value: text } : null
-}
-
-function lineOf(...children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children }
-}
-
-function image(block: Block): Paragraph[] {
-  const url = safeImage(block.image?.src)
-  if (url === null) return []
-  const picture = { type: 'image' as const, url, alt: printableLine(block.image?.alt ?? '') }
-  const target = safeLink(block.marks.find((mark) => mark.type === 'link')?.url)
-  const link = (to: string): Link => ({ type: 'link', url: to, children: [picture] })
-  return [lineOf(target === null ? picture : link(target))]
+/** @param cells That spans were allowed. */
+function tableWarnings({ left }: SpanBudget, cells: number): Warning[] {
+  if (left > 0 || cells === 0) return []
+  return [{ code: 'table-limit', message: `spans of table cells beyond ${cells} cells were ignored` }]
 }
 
 type Close = (frame: Frame, building: Building) => Piece[]
@@ -148,7 +105,7 @@ const unwrap: Close = ({ children }) => flow(children)
 const CLOSE: Readonly<Record<Container['type'], Close>> = {
   list: ({ container, children }) => list(container, children),
   item: keep,
-  quote: ({ children }) => [{ type: 'blockquote', children: flow(children) }],
+  quote: ({ children }) => quote(dropOuterRules(flow(children))),
   table: ({ children }, building) => table(children, building),
   row: keep,
   cell: keep,
@@ -159,7 +116,11 @@ const CLOSE: Readonly<Record<Container['type'], Close>> = {
   definition: keep,
   details: unwrap,
   summary: unwrap,
-  callout: ({ container, children }) => toCallout(container.callout ?? 'note', flow(children)),
+  callout: ({ container, children }) => toCallout(container.callout ?? 'note', dropOuterRules(flow(children))),
+}
+
+function quote(children: BlockContent[]): Blockquote[] {
+  return children.length === 0 ? [] : [{ type: 'blockquote', children }]
 }
 
 /** The content of pieces whose list or table is missing: blocks after each other. */
@@ -184,7 +145,7 @@ function list(container: Container, pieces: readonly Piece[]): BlockContent[] {
   const items: ListItem[] = []
   for (const piece of pieces) {
     const own = isFrame(piece) && piece.container.type === 'item'
-    const children = flow([piece])
+    const children = dropOuterRules(flow([piece]))
     const last = items.at(-1)
     // A list right in a list belongs to the item before it.
     if (!own && last !== undefined) pushAll(last.children as Piece[], children)
@@ -211,7 +172,7 @@ function definitions(pieces: readonly Piece[]): BlockContent[] {
     items = []
   }
   for (const piece of pieces) {
-    const children = flow([piece])
+    const children = dropOuterRules(flow([piece]))
     if (isPart(piece, 'definition') && children.length > 0)
       items.push({ type: 'listItem', spread: false, checked: null, children })
     else {
@@ -223,14 +184,26 @@ function definitions(pieces: readonly Piece[]): BlockContent[] {
   return blocks
 }
 
-/** Captions and whatever else stands between the rows come first. */
-function table(pieces: readonly Piece[], { budget, tables }: Building): BlockContent[] {
+/** What stands before the rows, such as a caption, comes first; whatever else is not of them comes after the table. */
+function table(pieces: readonly Piece[], building: Building): BlockContent[] {
+  const { budget, settings } = building
+  if (settings.tables === 'none') return flow(pieces)
   const isRow = (piece: Piece): piece is Frame => isFrame(piece) && piece.container.type === 'row'
-  const rows = pieces.filter(isRow).map((row) => row.children.map(toCell))
-  const others = flow(pieces.filter((piece) => !isRow(piece)))
-  if (rows.length === 0) return others
-  const isHtml = tables === 'html' || (tables === 'auto' && needsHtml(rows))
-  return [...others, isHtml ? { type: 'html', value: toHtmlTable(rows) } : toTable(rows, budget)]
+  const cells = pieces.filter(isRow).map((row) => row.children.map(toCell))
+  // Pictures that are not written leave rows of nothing behind.
+  const rows = cells.filter((row) => row.some(({ content }) => content.length > 0))
+  if (rows.length === 0) return flow(pieces.filter((piece) => !isRow(piece)))
+  const first = pieces.findIndex(isRow)
+  const before = flow(pieces.slice(0, first))
+  const after = flow(pieces.slice(first).filter((piece) => !isRow(piece)))
+  return [...before, htmlTable(rows, building) ?? toTable(rows, budget), ...after]
+}
+
+/** The table as HTML where that is wanted and finds room, else null. */
+function htmlTable(rows: readonly (readonly Cell[])[], { budget, room, settings }: Building): Html | null {
+  if (settings.tables !== 'html' && (settings.tables !== 'auto' || !needsHtml(rows))) return null
+  const value = toHtmlTable(rows, budget)
+  return take(room, value.length - contentChars(rows), 'tables as HTML') ? { type: 'html', value } : null
 }
 
 function toCell(piece: Piece): Cell {
@@ -238,7 +211,7 @@ function toCell(piece: Piece): Cell {
   return { facts: { type: 'cell', id: 0 }, content: [piece] }
 }
 
-/** A rule parts two things, and as a first line it would open front matter. */
+/** A rule parts two things; as a first line it would open front matter, or turn the bullet of its item into a rule. */
 function dropOuterRules(blocks: readonly BlockContent[]): BlockContent[] {
   const isRule = (block: BlockContent) => block.type === 'thematicBreak'
   const first = blocks.findIndex((block) => !isRule(block))

@@ -5,6 +5,8 @@ import { isFolded, isSpace } from './space.ts'
 export interface BlockContext {
   readonly kind: BlockKind
   readonly level: number
+  /** Index into the outline of the heading around, else -1. */
+  readonly heading: number
   readonly containers: readonly Container[]
   readonly element: number
   readonly hidden: boolean
@@ -160,13 +162,17 @@ export class BlockBuilder {
   inlineImage(url: string, alt: string, start: number, end: number): void {
     if (this.#start < 0) this.#start = start
     this.#end = end
-    const at = this.#text.length + (this.#space && this.#text !== '' ? 1 : 0)
-    if (at > this.#text.length) {
+    const isSetOff = this.#pendingBreak
+    if (this.#space && !isSetOff && this.#text !== '') {
       this.#text += ' '
       this.#endsSpace = true
     }
     this.#space = false
-    this.#marks.push({ type: 'image', start: at, end: at, url, alt })
+    this.#pendingBreak = false
+    const at = this.#text.length
+    const link = this.#linkAround()
+    const more = { ...(link === undefined ? {} : { link }), ...(isSetOff ? { setOff: true as const } : {}) }
+    this.#marks.push({ type: 'image', start: at, end: at, url, alt, ...more })
   }
 
   #addMark(mark: OpenMark): void {
@@ -209,6 +215,7 @@ export class BlockBuilder {
       text,
       span: this.#span(),
       level: context.level,
+      ...(context.kind === 'heading' ? { heading: context.heading } : {}),
       ...(context.kind === 'code' && this.#codeLanguage !== '' ? { codeLanguage: this.#codeLanguage } : {}),
       containers: context.containers,
       marks: context.kind === 'code' ? [] : this.#marks.sort((a, b) => a.start - b.start || b.end - a.end),
@@ -253,10 +260,14 @@ export class BlockBuilder {
     })
   }
 
-  /** The link around a picture. */
   #linkMark(): Mark[] {
-    const link = this.#open.findLast((mark) => mark.type === 'link')
-    return link?.url === undefined ? [] : [{ type: 'link', start: 0, end: 0, url: link.url }]
+    const url = this.#linkAround()
+    return url === undefined ? [] : [{ type: 'link', start: 0, end: 0, url }]
+  }
+
+  /** The target of the link around a picture. */
+  #linkAround(): string | undefined {
+    return this.#open.findLast(isLink)?.url
   }
 }
 

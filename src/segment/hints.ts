@@ -5,7 +5,7 @@ import { jsonLdReader } from './jsonld.ts'
 import { readParselyPage } from './parsely.ts'
 import { declarationOf, nameOf, propertyOf, tellsDate, tellsPerson, tellsTopics } from './properties.ts'
 import { linkTexts, textOf, trailIn } from './texts.ts'
-import { resolveUrl } from './urls.ts'
+import { type Addresses, resolveUrl } from './urls.ts'
 import { plainName, plainNames } from './vocabulary.ts'
 
 /** Elements that always declare something, and those that do with an attribute. */
@@ -53,8 +53,7 @@ const MAX_META_CHARS = 2000
 
 export interface ReadHints {
   readonly hints: Hints
-  /** What relative links of the page are relative to; null where unknown. */
-  readonly base: string | null
+  readonly addresses: Addresses
 }
 
 /**
@@ -73,7 +72,8 @@ export function readHints(
     if (declares(element) && (DECLARED_ONLY.has(element.name) || !isLeftOut(element))) found.visit(element)
   const pageUrl = url ?? found.canonical
   const base = found.baseHref === null ? pageUrl : (resolveUrl(found.baseHref, pageUrl) ?? pageUrl)
-  return { hints: found.hints(pageUrl), base: base !== null && URL.canParse(base) ? base : null }
+  const known = (url: string | null) => (url !== null && URL.canParse(url) ? url : null)
+  return { hints: found.hints(pageUrl), addresses: { base: known(base), page: known(pageUrl) } }
 }
 
 class Collector {

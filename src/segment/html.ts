@@ -12,13 +12,14 @@ import { readHints } from './hints.ts'
 import { isIconName } from './icons.ts'
 import { emojiOf, noScriptPicture, readImage } from './images.ts'
 import { markOf } from './inlineMarks.ts'
-import { isDrawnMath, type MathFacts, mayBeMath, readMath, readMathImage } from './math.ts'
+import { isDrawnMath, type MathFacts, makeMath, mayBeMath, readMath, readMathImage } from './math.ts'
 import { type Anchor, anchorName, isPermalink, resolveNotes } from './notes.ts'
 import { OutlineBuilder } from './outline.ts'
 import { needsBrackets } from './ruby.ts'
 import { type ElementRule, findRuled, type Ruled, removedTest } from './ruled.ts'
 import { BLOCK, CONTROL, INVISIBLE } from './tags.ts'
 import { parseHtml } from './tree.ts'
+import type { Addresses } from './urls.ts'
 
 export { selectorProblem } from './selectors.ts'
 
@@ -70,7 +71,7 @@ export function segmentHtml(html: string, url: string | null, choose: ChooseRule
   const ruled = rules === null ? null : findRuled(document, rules)
   const isLeftOut = ruled === null ? null : removedTest(ruled)
   const hints = isLeftOut === null ? all.hints : readHints(document, url, isLeftOut).hints
-  const walk = new Walk(html, all.base, ruled?.elements)
+  const walk = new Walk(html, all.addresses, ruled?.elements)
   walk.run(document.children)
   const blocks = resolveNotes(walk.builder.blocks, walk.anchors)
   return { blocks, outline: walk.outline.build(), hints, warnings: [...warnings, ...(ruled?.warnings ?? [])], ruled }
@@ -83,6 +84,7 @@ class Walk implements RuledWalk {
   readonly outline = new OutlineBuilder()
   /** Places of the page by their name. */
   readonly anchors = new Map<string, Anchor>()
+  readonly #addresses: Addresses
   readonly #base: string | null
   readonly #frames: Frame[] = []
   /** Columns taken so far in each row, by the row's container. */
@@ -92,9 +94,10 @@ class Walk implements RuledWalk {
   /** The element whose rule holds already. */
   #ruled: Element | null = null
 
-  constructor(html: string, base: string | null, rules: Ruled['elements'] = new Map()) {
+  constructor(html: string, addresses: Addresses, rules: Ruled['elements'] = new Map()) {
     this.builder = new BlockBuilder(html)
-    this.#base = base
+    this.#addresses = addresses
+    this.#base = addresses.base
     this.#rules = rules
   }
 
@@ -102,6 +105,7 @@ class Walk implements RuledWalk {
     const root: Scope = {
       kind: 'paragraph',
       level: 0,
+      heading: -1,
       element: this.outline.add(null, -1),
       containers: [],
       code: false,
@@ -164,11 +168,13 @@ class Walk implements RuledWalk {
     const code = (outer.code || isPre) && !control
     const level = headingLevel(name) || outer.level
     const anchor = this.#anchor(element)
+    const index = this.outline.add(element, outer.element)
     const scope: Scope = {
       // The text of a heading inside of code is code, and the level that it passes on is not used there.
       kind: code ? 'code' : level > 0 ? 'heading' : 'paragraph',
       level: code ? 0 : level,
-      element: this.outline.add(element, outer.element),
+      heading: headingLevel(name) > 0 ? index : outer.heading,
+      element: index,
       containers: this.#containersOf(element, outer.containers),
       code,
       lines: outer.lines || (isPre && !outer.code && hasLines(element)),
@@ -194,7 +200,7 @@ class Walk implements RuledWalk {
     const endsBlock = scope !== outer
     if (endsBlock) this.builder.flush(outer)
     this.#anchor(element)
-    const mark = outer.code ? null : markOf(element, this.#base)
+    const mark = outer.code ? null : markOf(element, this.#addresses)
     if (mark !== null) this.builder.openMark(mark)
     const brackets = needsBrackets(element)
     if (brackets) this.#insert('(', element.startIndex ?? 0, scope)
@@ -268,8 +274,21 @@ class Walk implements RuledWalk {
   #math(element: Element, scope: Scope): boolean {
     if (isDrawnMath(element)) return true
     const math = readMath(element)
-    if (math !== null) this.#formula(math, element, scope)
-    return math !== null
+    if (math !== null) {
+      this.#formula(math, element, scope)
+      return true
+    }
+    const made = makeMath(element)
+    if (made !== null) this.#enterFormula(made, element, scope)
+    return made !== null
+  }
+
+  /** A formula whose text is that of the page, with TeX for those who write it. */
+  #enterFormula({ tex, display }: MathFacts, { children }: Element, scope: Scope): void {
+    const isBlock = display && scope.kind === 'paragraph'
+    if (isBlock) this.builder.flush(scope)
+    this.builder.openMark({ type: 'math', tex, ...(isBlock ? { display: true } : {}) })
+    this.#frames.push({ children, next: 0, scope, endsMark: true, endsBlock: isBlock })
   }
 
   #formula({ tex, display }: MathFacts, element: Element, scope: Scope): void {

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler'
 import { classNames, findInside, isElement, rawText } from './elements.ts'
+import { texOfMathMl } from './mathMl.ts'
 
 /** A formula. */
 export interface MathFacts {
@@ -57,6 +58,13 @@ export function readMath(element: Element): MathFacts | null {
   if (names.some((one) => HOLDERS.has(one)))
     return readInside(element, names.some((one) => /display/i.test(one)) || isBlockMath(element))
   return names.some((one) => DELIMITED_HOLDERS.has(one)) ? readDelimited(element) : null
+}
+
+/** A formula whose source nobody tells: its TeX is made of the MathML. Null for anything else, and what is not known. */
+export function makeMath(element: Element): MathFacts | null {
+  if (element.name !== 'math') return null
+  const tex = texOfMathMl(element)
+  return tex === null ? null : facts(tex, element.attribs.display === 'block')
 }
 
 /** The TeX that a picture of a formula has for its alternative text. */

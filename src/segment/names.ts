@@ -10,7 +10,8 @@ export const READ_ATTRIBUTES: readonly string[] = (
   'href rel type name property content http-equiv lang xml:lang datetime title ' +
   'src alt width height srcset data-src data-original data-lazy-src data-hi-res-src data-lazy data-url data-srcset ' +
   'data-lazy-srcset start value colspan rowspan checked data-lang data-language data-enlighter-language ' +
-  'data-clipboard-text alttext display encoding videoid playlabel'
+  'data-clipboard-text alttext display encoding videoid playlabel mathvariant linethickness notation open close ' +
+  'separators columnalign'
 ).split(' ')
 
 const ATTRIBUTES = makeWordTable(READ_ATTRIBUTES)

@@ -18,25 +18,6 @@ const NOTE_NAME =
 const MAX_NOTE_BLOCKS = 12
 const MAX_NOTE_CHARS = 4000
 
-/** The name of the place on the page that a link leads to; '' for links to elsewhere. */
-export function fragmentOf(href: string, base: string | null): string {
-  const at = href.indexOf('#')
-  if (at < 0 || at === href.length - 1) return ''
-  if (at > 0 && !isSamePage(href.slice(0, at), base)) return ''
-  const name = href.slice(at + 1)
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
-
-function isSamePage(href: string, base: string | null): boolean {
-  if (base === null) return false
-  const [page] = base.split('#')
-  return URL.canParse(href, base) && new URL(href, base).href === page
-}
-
 const PERMALINK = /^(?:[#¶§\u{1F517}\u2693\u221E\s]|\ufe0e|\ufe0f){1,4}$/u
 
 /** Whether an element is the mark that links to its own heading: browsers show it under the mouse only. */
@@ -53,8 +34,7 @@ export function anchorName({ name, attribs }: Element): string {
 
 /**
  * Tells references to notes from other links within the page: they are short, raised or in brackets, and lead to a
- * short text further down. Their marks stay, and the blocks of the notes are named; the other ones become links that
- * lead nowhere.
+ * short text further down. Their marks stay, and the blocks of the notes are named; the other ones become links.
  */
 export function resolveNotes(blocks: readonly Block[], anchors: ReadonlyMap<string, Anchor>): readonly Block[] {
   if (!blocks.some(hasReference)) return blocks
@@ -67,9 +47,9 @@ export function resolveNotes(blocks: readonly Block[], anchors: ReadonlyMap<stri
       const found = refersToNote(block.text, mark, isRaised(mark))
         ? noteBlocks(blocks, anchors.get(mark.note), i)
         : null
-      if (found === null) return { type: 'link', start: mark.start, end: mark.end }
+      if (found === null) return linkTo(mark, anchors.has(mark.note))
       for (let at = found.first; at < found.end; at++) if (!noteOf.has(at)) noteOf.set(at, mark.note)
-      return widened(block.text, mark)
+      return { type: 'note', note: mark.note, ...widened(block.text, mark) }
     })
     return { ...block, marks }
   })
@@ -77,6 +57,12 @@ export function resolveNotes(blocks: readonly Block[], anchors: ReadonlyMap<stri
     const note = noteOf.get(i)
     return note === undefined ? block : { ...block, note }
   })
+}
+
+/** What turned out to be no reference. @param isPlace Whether the page has a place of that name. */
+function linkTo({ start, end, url, local }: Mark, isPlace: boolean): Mark {
+  const isLocal = isPlace || local === true
+  return { type: 'link', start, end, ...(url === undefined ? {} : { url }), ...(isLocal ? { local: true } : {}) }
 }
 
 function hasReference({ marks }: Block): boolean {
@@ -101,10 +87,10 @@ function raisedTo(marks: readonly Mark[]): (mark: Mark) => boolean {
   }
 }
 
-/** With the brackets around it. */
-function widened(text: string, mark: Mark): Mark {
-  const isBracketed = text[mark.start - 1] === '[' && text[mark.end] === ']'
-  return isBracketed ? { ...mark, start: mark.start - 1, end: mark.end + 1 } : mark
+/** The place of a mark with the brackets around it. */
+function widened(text: string, { start, end }: Mark): Pick<Mark, 'start' | 'end'> {
+  const isBracketed = text[start - 1] === '[' && text[end] === ']'
+  return isBracketed ? { start: start - 1, end: end + 1 } : { start, end }
 }
 
 /** The blocks of a note, after the block that refers to it; null where there is no such note. */

@@ -33,6 +33,8 @@ export function parseHtml(html: string, all = false): Tree {
   return { document: builder.document, warnings: builder.warnings() }
 }
 
+const ROW_PARENTS = new Set(['table', 'tbody', 'thead', 'tfoot'])
+
 /** Receives the tokenizer's events; its state is the stack of open elements. */
 class TreeBuilder {
   readonly document = new Document([])
@@ -167,6 +169,7 @@ class TreeBuilder {
     if (this.#elements >= MAX_ELEMENTS) return
     if ((name === 'html' || name === 'body') && this.#mergeRoot(name)) return
     this.#closeImplied(name)
+    if (name === 'td' || name === 'th') this.#openRow()
     const element = new Element(name, this.#attribs)
     element.startIndex = this.#start
     element.endIndex = end
@@ -188,6 +191,18 @@ class TreeBuilder {
     if (open === undefined) return false
     for (const [key, value] of Object.entries(this.#attribs)) open.attribs[key] ??= value
     return true
+  }
+
+  /** A cell right in a table or a part of one opens a row, whose place is its own. */
+  #openRow(): void {
+    const top = this.#stack.at(-1)
+    if (top === undefined || !ROW_PARENTS.has(top.name) || this.#stack.length >= MAX_DEPTH) return
+    const row = new Element('tr', {})
+    row.startIndex = this.#start
+    row.endIndex = this.#start
+    append(top, row)
+    this.#elements++
+    this.#stack.push(row)
   }
 
   #closeImplied(name: string): void {

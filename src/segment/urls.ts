@@ -1,3 +1,11 @@
+/** What is known of where a page stands; null where unknown. */
+export interface Addresses {
+  /** What its relative links are relative to. */
+  readonly base: string | null
+  /** Its own address, which its links to places of itself are relative to. */
+  readonly page: string | null
+}
+
 /** Schemes that a link of the article may have. */
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:'])
 /** Longer ones are data in disguise. */
@@ -21,6 +29,13 @@ export function resolveUrl(href: string, base: string | null): string | null {
   } catch {
     return null
   }
+}
+
+/** The address of a place of the page itself: `#name`. @returns Null where the page's own is unknown, or it is too long. */
+export function resolvePlace(href: string, page: string | null): string | null {
+  if (page === null) return null
+  const url = new URL(href, page).href
+  return url.length > MAX_URL_CHARS ? null : url
 }
 
 /** As `resolveUrl`, for the source of a picture. */

@@ -24,7 +24,7 @@ test('what is not said has a value all the same', async () => {
     output: null,
     outDir: null,
     removed: false,
-    tables: 'auto',
+    markdown: { tables: 'auto', images: true, links: true, frontMatter: 'yaml' },
     explain: false,
     exitZero: false,
     known: { url: null, encoding: null, language: null },
@@ -61,7 +61,7 @@ test('what is said', async () => {
     output: null,
     outDir: 'out',
     removed: true,
-    tables: 'gfm',
+    markdown: { tables: 'gfm', images: true, links: true, frontMatter: 'yaml' },
     explain: false,
     exitZero: true,
     known: { url: 'https://example.com/a', encoding: 'windows-1252', language: 'pt-BR' },
@@ -87,6 +87,11 @@ test('what the environment says', async () => {
   expect((await settingsIn({ GITHUB_ACTIONS: 'true' })).reports).toEqual({ files: [], github: true })
 })
 
+test('what is to be left out', async () => {
+  const { markdown } = await settingsOf('--no-images', '--no-links', '--no-tables', '--front-matter', 'none')
+  expect(markdown).toEqual({ tables: 'none', images: false, links: false, frontMatter: 'none' })
+})
+
 test('names like options, after two dashes', async () => {
   expect((await settingsOf('--', '-rf.html', '--help')).inputs).toEqual(['-rf.html', '--help'])
 })
@@ -106,9 +111,16 @@ describe('wrong usage', () => {
     ['--timeout 1m', 'Expected a number of seconds for --timeout, not: 1m'],
     ['-o a -d b', 'Expected --output or --out-dir, not: both'],
     ['--removed -f text', 'Expected --format json or jsonl with --removed, not: text'],
-    ['--tables csv', 'Expected auto, gfm or html for --tables, not: csv'],
+    ['--tables csv', 'Expected auto, gfm, html or none for --tables, not: csv'],
     ['--tables gfm -f text', 'Expected --format markdown, json or jsonl with --tables, not: text'],
+    ['--no-tables -f text', 'Expected --format markdown, json or jsonl with --no-tables, not: text'],
+    ['--no-images -f text', 'Expected --format markdown, json or jsonl with --no-images, not: text'],
+    ['--no-links -f text', 'Expected --format markdown, json or jsonl with --no-links, not: text'],
+    ['--front-matter toml', 'Expected yaml or none for --front-matter, not: toml'],
+    ['--front-matter none -f json', 'Expected --format markdown with --front-matter, not: json'],
     ['--explain --tables gfm', 'Expected --explain alone, not: with --tables'],
+    ['--explain --no-links', 'Expected --explain alone, not: with --no-links'],
+    ['--explain --removed', 'Expected --explain alone, not: with --removed'],
     ['--explain -f json', 'Expected --explain alone, not: with --format'],
     ['--null', 'Expected --files-from with --null, not: nothing'],
     ['- --files-from -', 'Expected standard input to be a page or the list of --files-from, not: both'],

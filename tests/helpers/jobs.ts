@@ -1,6 +1,7 @@
 import { ANY_PAGE } from '../../src/batch/policy.ts'
 import type { Job, PageReport } from '../../src/batch/task.ts'
 import type { PageInput } from '../../src/io/page.ts'
+import { RENDER_DEFAULTS } from '../../src/render/settings.ts'
 
 /** A job that asks for nothing special. */
 export const JOB: Job = {
@@ -8,7 +9,7 @@ export const JOB: Job = {
   inputFormat: 'auto',
   known: { url: null, encoding: null, language: null },
   removed: false,
-  tables: 'auto',
+  markdown: RENDER_DEFAULTS,
   failures: true,
   pageBytes: 1_000_000,
   hashes: false,

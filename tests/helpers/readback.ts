@@ -38,6 +38,13 @@ export function isBreak(node: Nodes): boolean {
   return node.type === 'break' || (node.type === 'html' && node.value === '<br>')
 }
 
+/** The structure without text, and without links, as GFM makes links of bare URLs. */
+export function shapeOf(root: Root): string[] {
+  return walk(root)
+    .map((node) => (isBreak(node) ? 'break' : node.type))
+    .filter((type) => type !== 'text' && type !== 'link')
+}
+
 export function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

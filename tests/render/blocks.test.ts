@@ -89,12 +89,40 @@ describe('tables', () => {
     const cell = [...list(['four', 'five']), code('six\n  seven')]
     const made = article(table([headers('x', 'y'), ['a', { text: cell }]]))
     expect(toBody(made)).toMatch(/^<table>\n[\s\S]*<td><ul><li>four<\/li><li>five<\/li><\/ul><pre>[\s\S]*\n<\/table>$/)
-    expect(toBody(made, 'gfm')).toBe('| x | y |\n| --- | --- |\n| a | four<br>five<br>`six seven` |')
+    expect(toBody(made, { tables: 'gfm' })).toBe('| x | y |\n| --- | --- |\n| a | four<br>five<br>`six seven` |')
   })
 
   test('code in a cell keeps its pipes', () => {
     expect(body(table([headers('x', 'y'), ['a', { text: [inline('<code>b | c</code>')] }]]))).toBe(
       '| x | y |\n| --- | --- |\n| a | `b \\| c` |',
+    )
+  })
+
+  test('a backslash before a pipe is text: no code of a cell can tell it', () => {
+    expect(body(table([headers('x', 'y'), ['a', { text: [inline('<code>b \\| c</code>')] }]]))).toBe(
+      '| x | y |\n| --- | --- |\n| a | b \\\\\\| c |',
+    )
+  })
+
+  test('formulas in a cell have names for pipes', () => {
+    const formula = block('|x| \\| y', { marks: [{ type: 'math', start: 0, end: 8 }] })
+    expect(body(table([headers('x', 'y'), ['a', { text: [formula] }]]))).toBe(
+      '| x | y |\n| --- | --- |\n| a | $\\vert x\\vert  \\Vert  y$ |',
+    )
+  })
+
+  test('what is in a table but in no row of it keeps its side', () => {
+    const [outer, ...rows] = [table([headers('x', 'y'), ['a', 'b']])].flat()
+    const path = (outer as Block).containers.slice(0, 1)
+    const caption = inside([...path, container('caption')], block('c'))
+    expect(body(caption, outer as Block, rows, inside(path, block('d')))).toBe(
+      'c\n\n| x | y |\n| --- | --- |\n| a | b |\n\nd',
+    )
+  })
+
+  test('in an item a blank line parts a table from what is around it', () => {
+    expect(body(list([[block('a'), ...table([headers('x', 'y'), ['b', 'c']]), block('d')]]))).toBe(
+      '- a\n\n  | x | y |\n  | --- | --- |\n  | b | c |\n\n  d',
     )
   })
 
@@ -208,6 +236,12 @@ describe('lists', () => {
 })
 
 describe('quotes', () => {
+  test('a numbered list in them that starts late needs a blank line before it', () => {
+    const [quote, numbers] = [container('quote'), { ordered: true, first: 4 }]
+    const inner = list(['b'], numbers).map((one) => inside([quote], one))
+    expect(body(list([[block('a'), ...inner]]))).toBe('- a\n\n  > 4. b')
+  })
+
   test('nest', () => {
     const outer = container('quote')
     const inner = container('quote')
@@ -304,6 +338,10 @@ describe('headings', () => {
 })
 
 describe('rules', () => {
+  test('of nothing but a rule there is no item, no quotation', () => {
+    expect(body(list([rule(), [rule(), block('a')]]), inside([container('quote')], rule()))).toBe('- a')
+  })
+
   test('part two things only', () => {
     expect(body(rule(), block('a'), rule(), block('b'), rule())).toBe('a\n\n---\n\nb')
     expect(body(rule())).toBe('')
@@ -332,7 +370,7 @@ describe('odd paths', () => {
       containers: [outer, ...one.containers.slice(1)],
     }))
     expect(body(inside([container('list')], block('a')))).toBe('- a')
-    expect(body(rows, inside([outer], block('c')))).toBe('c\n\n| x | y |\n| --- | --- |\n| a | b |')
+    expect(body(rows, inside([outer], block('c')))).toBe('| x | y |\n| --- | --- |\n| a | b |\n\nc')
   })
 
   test('deep nesting is cut, nothing is lost', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toBody } from '../../src/render/markdown.ts'
-import type { TableStyle } from '../../src/render/tree.ts'
+import type { RenderWishes, TableStyle } from '../../src/render/settings.ts'
 import { segmentHtml } from '../../src/segment/html.ts'
 import { article } from '../helpers/blocks.ts'
 
@@ -12,9 +12,9 @@ import { article } from '../helpers/blocks.ts'
 const URL_OF_PAGE = 'https://example.org/news/story.html'
 
 /** All that shows on a page. */
-function markdownOf(html: string, tables?: TableStyle): string {
+function markdownOf(html: string, wishes?: RenderWishes): string {
   const { blocks } = segmentHtml(html, URL_OF_PAGE)
-  return toBody(article(blocks.filter(({ dom }) => !dom?.hidden && !dom?.control)), tables)
+  return toBody(article(blocks.filter(({ dom }) => !dom?.hidden && !dom?.control)), wishes)
 }
 
 type Case = readonly [name: string, html: string, markdown: string]
@@ -180,9 +180,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'a[^1], [^2]\\(b)\n\n[^1]: first\n\n[^2]: second',
     ],
     [
-      'other links within the page are none',
+      'other links within the page are none: they have its address',
       '<p><a href="#a">A</a> <a href="#s2">2</a> x<sup><a href="#gone">3</a></sup></p><h2 id=a>A</h2><p>b</p><h2 id=s2>2</h2><p>c</p>',
-      'A 2 x<sup>3</sup>\n\n## A\n\nb\n\n## 2\n\nc',
+      '[A](https://example.org/news/story.html#a) [2](https://example.org/news/story.html#s2) x[<sup>3</sup>](https://example.org/news/story.html#gone)\n\n## A\n\nb\n\n## 2\n\nc',
     ],
   ],
   '13 KaTeX': [
@@ -211,7 +211,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['a picture', '<p>a <img class="latex" src="/l.png" alt="\\sqrt{2}" width=20> b</p>', 'a $\\sqrt{2}$ b'],
     ['delimiters', '<p><span class="math inline">\\(n\\)</span> items</p>', '$n$ items'],
-    ['without TeX the text stays', '<p>a <math><mi>x</mi><mo>=</mo><mn>1</mn></math> b</p>', 'a x=1 b'],
+    [
+      'MathML without TeX',
+      '<p>a <math><msup><mi>x</mi><mn>2</mn></msup><mo>≥</mo><mfrac><mn>1</mn><mi>y</mi></mfrac></math> b</p><math display="block"><mi>z</mi></math>',
+      'a $x^2 \\geq \\frac{1}{y}$ b\n\n$$\nz\n$$',
+    ],
+    [
+      'MathJax 3, whose MathML is for screen readers',
+      '<p>a <mjx-container><mjx-math aria-hidden="true"><mjx-mi></mjx-mi></mjx-math><mjx-assistive-mml><math><msqrt><mi>x</mi></msqrt></math></mjx-assistive-mml></mjx-container> b</p>',
+      'a $\\sqrt{x}$ b',
+    ],
+    ['the text of what is no formula stays', '<p>a <math><mi>x</mi><mo>=</mo><span>1</span></math> b</p>', 'a x=1 b'],
   ],
   '15 dollars': [
     ['no formula anywhere', '<p>costs $5 and $7</p>', 'costs $5 and $7'],
@@ -328,6 +338,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '> [!NOTE]\n> It is *hot*.',
     ],
     [
+      'a title that is another word for the kind stays',
+      '<div class="alert alert-danger"><p><strong>Danger:</strong> Hot.</p></div>',
+      '> [!CAUTION]\n> **Danger:** Hot.',
+    ],
+    [
       'a title that says more',
       '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Save time</p><p>Do it.</p></div>',
       '> [!TIP]\n> Save time\n>\n> Do it.',
@@ -381,10 +396,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '<a href="/big"><img src="/a.jpg"></a>',
       '[![](https://example.org/a.jpg)](https://example.org/big)',
     ],
+    [
+      'around a picture in a line',
+      '<p>a<br><a href="/big"><img src="/a.jpg" alt="A"></a><br><a href="/b"><img src="/b.jpg"> b</a></p>',
+      lines(
+        'a\\',
+        '[![A](https://example.org/a.jpg)](https://example.org/big)\\',
+        '[![](https://example.org/b.jpg)](https://example.org/b) [b](https://example.org/b)',
+      ),
+    ],
     ['around a block', '<a href="/x"><div><p>t</p></div></a>', '[t](https://example.org/x)'],
   ],
   '28 headings': [
     ['levels', '<h1>a</h1><h4>b</h4><h2>c</h2>', '## a\n\n### b\n\n### c'],
+    [
+      'lines of one heading',
+      '<h2><div>a <i>b</i></div><div>c <b>d</b></div></h2><h2>e</h2>',
+      '## a *b* c **d**\n\n## e',
+    ],
+    ['a heading that is never closed', `<h2>a${'<p>b'.repeat(4)}`, `## a${'\n\n## b'.repeat(4)}`],
     ['text and dashes', '<p>text<br>---</p>', 'text\\\n\\---'],
     ['number signs', '<p># a</p><h2>b #</h2>', '\\# a\n\n## b \\#'],
   ],
@@ -429,6 +459,18 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
   test.each(cases)('%s', (_name, html, markdown) => expect(markdownOf(html)).toBe(markdown))
 })
 
+describe('a page whose address nobody tells', () => {
+  const bodyOf = (html: string) => toBody(article(segmentHtml(html, null).blocks))
+  test('links to places of it lead nowhere', () =>
+    expect(bodyOf('<p><a href="#a">A</a> <a href="/b#a">B</a></p><h2 id=a>C</h2>')).toBe('A [B](/b#a)\n\n## C'))
+  test('references to notes are known by the place that they lead to', () =>
+    expect(
+      bodyOf(
+        '<p id=r>a<sup><a href="https://a.test/b#n">[1]</a></sup> c<sup><a href="https://a.test/d#m">2</a></sup></p><ol><li id=n><a href="https://a.test/b#r">^</a> e</ol>',
+      ),
+    ).toBe('a[^1] c[<sup>2</sup>](https://a.test/d#m)\n\n[^1]: e'))
+})
+
 describe('--tables', () => {
   const plain = '<table><tr><th>x<th>y<tr><td colspan=2>a &lt; b</table>'
   const rich = '<table><tr><th>x<th>y<tr><td><ul><li>a<li>b</ul><td><pre>c\n\n d</pre></table>'
@@ -463,5 +505,7 @@ describe('--tables', () => {
     ['rich', 'gfm', rich, lines('| x | y |', '| --- | --- |', '| a<br>b | `c d` |')],
     ['rich', 'html', rich, htmlOfRich],
     ['rich', undefined, rich, htmlOfRich],
-  ])('a %s table as %s', (_, style, html, markdown) => expect(markdownOf(html, style)).toBe(markdown))
+    ['plain', 'none', plain, 'x\n\ny\n\na < b'],
+    ['rich', 'none', rich, 'x\n\ny\n\n- a\n- b\n\n```\nc\n\n d\n```'],
+  ])('a %s table as %s', (_, style, html, markdown) => expect(markdownOf(html, { tables: style })).toBe(markdown))
 })

@@ -18,7 +18,7 @@ test(
   () => {
     fc.assert(
       fc.property(htmlPage, ({ html, visible }) => {
-        const markdown = toBody(articleOf(html), 'gfm')
+        const markdown = toBody(articleOf(html), { tables: 'gfm' })
         const root = parse(markdown)
         expect(problems(root), markdown).toEqual([])
         expect(withoutSpace(textOf(root)), markdown).toBe(visible)
@@ -34,10 +34,10 @@ test(
   () => {
     fc.assert(
       fc.property(anyString, (html) => {
-        const markdown = toBody(articleOf(html), 'gfm')
+        const markdown = toBody(articleOf(html), { tables: 'gfm' })
         const live = problems(parse(markdown)).filter((problem) => !problem.startsWith('footnote'))
         expect(live, markdown).toEqual([])
-        expect(toBody(articleOf(html), 'gfm')).toBe(markdown)
+        expect(toBody(articleOf(html), { tables: 'gfm' })).toBe(markdown)
       }),
       PARAMETERS,
     )

@@ -1,131 +1,17 @@
 import fc from 'fast-check'
-import type { Root } from 'mdast'
 import { expect, test } from 'vitest'
 import { toBody } from '../../src/render/markdown.ts'
+import { RENDER_DEFAULTS } from '../../src/render/settings.ts'
 import { toTree } from '../../src/render/tree.ts'
-import type { Block, Mark } from '../../src/types.ts'
+import type { Mark } from '../../src/types.ts'
+import { anyText, broken, marked } from '../helpers/anyText.ts'
 import { article, block, code, container, headers, heading, inside, list, table } from '../helpers/blocks.ts'
-import { fold, isBreak, parse, problems, textOf, walk } from '../helpers/readback.ts'
+import { fold, parse, problems, shapeOf, textOf, walk } from '../helpers/readback.ts'
 
 /**
  * Whatever the text of a page is made of, a Markdown parser reads back the same text in the same kinds of blocks, and
  * nothing that is live.
  */
-
-/** The structure without text, and without links, as GFM makes links of bare URLs. */
-function shapeOf(root: Root): string[] {
-  return walk(root)
-    .map((node) => (isBreak(node) ? 'break' : node.type))
-    .filter((type) => type !== 'text' && type !== 'link')
-}
-
-const PIECES = [
-  ...'*_~`[]()<>#+-=!|\\&;:.,"\'/@^$',
-  '**',
-  '__',
-  '~~',
-  '``',
-  '```',
-  '---',
-  '***',
-  '===',
-  '](',
-  '![',
-  '<b>',
-  '</b>',
-  '<!--',
-  '<?',
-  '<a href="x">',
-  '&lt;',
-  '&#60;',
-  'www.',
-  'http://',
-  'https://a.test/',
-  'a@b.test',
-  '1.',
-  '12)',
-  '# ',
-  '- ',
-  '+ ',
-  '> ',
-  '[x] ',
-  '[a]: b',
-  '[^1]',
-  '| - |',
-  ' ',
-  ' ',
-  ' ',
-  '\u00a0',
-  'a',
-  'b',
-  'word',
-  'snake_case',
-  '1',
-  'é',
-  '字',
-  '「',
-  '」',
-  '。',
-  '€',
-  '👍',
-  '—',
-  '\u200d',
-]
-
-const anyText = fc
-  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 })
-  .map((pieces) => fold(pieces.join('')))
-
-const URLS = [
-  'https://a.test/(b',
-  'c.html?d=*e*',
-  'javascript:x',
-  'https://a.test/`|\\<',
-  'data:x',
-  'mailto:a@b.test',
-  'j&Tab;s:x',
-]
-const TYPES: readonly Mark['type'][] = [
-  'strong',
-  'emphasis',
-  'code',
-  'delete',
-  'link',
-  'superscript',
-  'subscript',
-  'image',
-]
-
-const marked = anyText.chain((text) =>
-  fc
-    .array(
-      fc.record({
-        type: fc.constantFrom(...TYPES),
-        url: fc.constantFrom(...URLS),
-        alt: fc.constantFrom('', 'alt *x* ](y) <b>'),
-        from: fc.nat(text.length),
-        length: fc.nat(6),
-      }),
-      { maxLength: 4 },
-    )
-    .map((marks): Block => {
-      const spans = marks.map(({ type, url, alt, from, length }): Mark => {
-        const end = type === 'image' ? from : Math.min(from + length, text.length)
-        return { type, start: from, end, url, alt }
-      })
-      return block(text, { marks: spans })
-    }),
-)
-
-/** Some spaces of the text turned into line breaks. */
-const broken = fc.tuple(marked, fc.boolean()).map(([one, breaks]): Block => {
-  if (!breaks) return one
-  const text = one.text.replaceAll(' ', '\n')
-  const found = [...text].flatMap((character, i): Mark[] =>
-    character === '\n' ? [{ type: 'break', start: i, end: i + 1 }] : [],
-  )
-  return { ...one, text, marks: text.length === [...text].length ? [...one.marks, ...found] : one.marks }
-})
 
 const anyBlocks = fc.oneof(
   { weight: 4, arbitrary: broken.map((one) => [one]) },
@@ -150,7 +36,7 @@ test('text and structure survive', () => {
       const root = parse(markdown)
       expect(problems(root), markdown).toEqual([])
       expect(textOf(root), markdown).toBe(fold(blocks.map((one) => one.text).join(' ')))
-      expect(shapeOf(root), markdown).toEqual(shapeOf(toTree(written, 'auto').root))
+      expect(shapeOf(root), markdown).toEqual(shapeOf(toTree(written, RENDER_DEFAULTS).root))
     }),
     { seed: 42, numRuns: 700 },
   )

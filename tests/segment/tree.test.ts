@@ -19,6 +19,11 @@ describe('end tags that authors leave out', () => {
     ['list items', '<ul><li>a<li>b<ul><li>c</ul><li>d</ul>', 'ul(li("a") li("b" ul(li("c"))) li("d"))'],
     ['definitions', '<dl><dt>a<dd>b<dt>c</dl>', 'dl(dt("a") dd("b") dt("c"))'],
     ['table cells', '<table><tr><td>a<td>b<tr><td>c</table>', 'table(tr(td("a") td("b")) tr(td("c")))'],
+    [
+      'rows of a table: their start tags as well',
+      '<table><tbody><td>a<td>b</tr><th>c</table>',
+      'table(tbody(tr(td("a") td("b")) tr(th("c"))))',
+    ],
     ['options', '<select><option>a<option>b</select>', 'select(option("a") option("b"))'],
     ['a link in a link', '<a href=1>a<a href=2>b</a>', 'a("a") a("b")'],
     ['head before content', '<head><title>t</title><div>a</div>', 'head(title("t")) div("a")'],

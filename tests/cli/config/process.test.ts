@@ -182,6 +182,7 @@ describe('which configuration', () => {
           inputFormat: 'auto',
           removed: false,
           tables: 'gfm',
+          frontMatter: 'yaml',
           language: 'pt-BR',
           maxFailures: 0,
           quiet: false,

@@ -40,6 +40,7 @@ describe('configurations', () => {
       inputFormat: 'text',
       removed: true,
       tables: 'gfm',
+      frontMatter: 'none',
       encoding: 'windows-1252',
       language: 'pt-BR',
       jobs: 4,

@@ -78,8 +78,8 @@ describe('what holds', () => {
 
   test('the file', async () => {
     const { settings } = await settled(CONFIG)
-    const { language: _, ...others } = CONFIG
-    expect(settings).toMatchObject({ ...others, isFormatDefault: true })
+    const { language: _, tables, ...others } = CONFIG
+    expect(settings).toMatchObject({ ...others, markdown: { tables }, isFormatDefault: true })
     expect(settings.known).toEqual({ url: null, encoding: null, language: 'pt-BR' })
     expect(settings).not.toHaveProperty('rules')
   })
@@ -92,9 +92,9 @@ describe('what holds', () => {
   })
 
   test.each([
-    [['-f', 'markdown'], { format: 'markdown', removed: false, tables: 'html' }],
-    [['-f', 'text'], { format: 'text', removed: false, tables: 'auto', exitZero: true }],
-    [['--explain'], { format: null, removed: false, tables: 'auto', explain: true, inputFormat: 'text' }],
+    [['-f', 'markdown'], { format: 'markdown', removed: false, markdown: { tables: 'html' } }],
+    [['-f', 'text'], { format: 'text', removed: false, markdown: { tables: 'auto' }, exitZero: true }],
+    [['--explain'], { format: null, removed: false, markdown: { tables: 'auto' }, explain: true, inputFormat: 'text' }],
   ])('with %j, what does not go with it is left out', async (args, wanted) => {
     expect((await settled(CONFIG, ...args)).settings).toMatchObject(wanted)
   })
@@ -113,6 +113,7 @@ describe('what holds', () => {
       ...CONFIG,
       format: 'jsonl',
       language: 'pt-BR',
+      frontMatter: 'yaml',
       maxFailures: 0,
       quiet: false,
       sites,
