@@ -19,7 +19,12 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   { name: 'inputFormat', option: '--input-format', shape: text, of: ({ inputFormat }) => inputFormat },
   { name: 'removed', option: '--removed', shape: flag, of: ({ removed }) => removed },
   { name: 'tables', option: '--tables', shape: text, of: ({ markdown }) => markdown.tables },
-  { name: 'frontMatter', option: '--front-matter', shape: text, of: ({ markdown }) => markdown.frontMatter },
+  {
+    name: 'frontMatter',
+    option: '--front-matter',
+    shape: text,
+    of: ({ format, markdown }) => (format === null || format === 'markdown' ? markdown.frontMatter : null),
+  },
   { name: 'encoding', option: '--encoding', shape: text, of: ({ known }) => known.encoding },
   { name: 'language', option: '--language', shape: text, of: ({ known }) => known.language },
   { name: 'jobs', option: '--jobs', shape: number, of: ({ jobs }) => jobs },

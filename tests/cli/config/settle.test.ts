@@ -113,7 +113,6 @@ describe('what holds', () => {
       ...CONFIG,
       format: 'jsonl',
       language: 'pt-BR',
-      frontMatter: 'yaml',
       maxFailures: 0,
       quiet: false,
       sites,
