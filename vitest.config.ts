@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** What looks at the built package, or runs it as a process. */
-const BUILT = ['tests/cli/**/*.test.ts', 'tests/readme.test.ts', 'tests/package.test.ts']
+const BUILT = ['tests/cli/**/*.test.ts', 'tests/hostile/**/*.test.ts', 'tests/readme.test.ts', 'tests/package.test.ts']
 
 export default defineConfig({
   test: {

@@ -38,6 +38,11 @@ export function titleParts(title: string): TitlePart[] {
   const parts: TitlePart[] = []
   let start = 0
   for (let at = 0; at < title.length; ) {
+    // Two dashes are a dash; more are a line drawn within the title, as in front matter.
+    if (title.startsWith('---', at)) {
+      while (title.charAt(at) === '-') at++
+      continue
+    }
     const separator = STARTS.has(title.charAt(at)) ? SEPARATORS.find((sign) => title.startsWith(sign, at)) : undefined
     if (separator === undefined) {
       at++

@@ -1,3 +1,5 @@
+import { normalForm } from '../text/normal.ts'
+
 /**
  * Make two spellings of a month, weekday or zone equal: lower case, without accents (upper-case Greek and careless French
  * have none), with both Turkish i's as `i`, without points and hamza (Arabic and Hebrew pages leave them out), without
@@ -6,11 +8,8 @@
 export function foldName(text: string): string {
   const lower = text.toLowerCase()
   if (/^[a-z]*$/.test(lower)) return lower
-  return lower
-    .normalize('NFKD')
-    .replaceAll(POINTS, '')
-    .normalize('NFC')
-    .replaceAll(VARIANTS, (letter) => SAME[letter] as string)
+  const bare = normalForm(lower, 'NFKD').replaceAll(POINTS, '')
+  return normalForm(bare, 'NFC').replaceAll(VARIANTS, (letter) => SAME[letter] as string)
 }
 
 const POINTS =

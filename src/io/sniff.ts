@@ -1,6 +1,7 @@
 import type { PageKind } from '../types.ts'
 import { bareUtf16, byteOrderMark } from './charset.ts'
 import { looksLikeHtml } from './sniff-html.ts'
+import { countUtf8 } from './utf8.ts'
 
 /** What an input is. `records` is a first byte of jsonl: only the whole first line tells. */
 export type Sniffed = PageKind | 'warc' | 'records' | 'binary'
@@ -33,6 +34,8 @@ const BINARY_MAGICS: readonly string[] = [
 /** More control characters than this share are noise, unless they are very few. */
 const MAX_CONTROL_SHARE = 0.05
 const MIN_CONTROLS = 8
+/** The same for well-formed UTF-8 without NULs, which noise never is: what a terminal was sent has as many. */
+const MAX_UTF8_CONTROL_SHARE = 0.3
 
 /** How much is looked at for control characters. */
 const CONTROL_SAMPLE_BYTES = 8 * 1024
@@ -67,10 +70,12 @@ export function isBinary(head: Uint8Array): boolean {
   if (BINARY_MAGICS.some((magic) => start.startsWith(magic))) return true
   // ISO media: a box length, then `ftyp`.
   if (start.startsWith('ftyp', 4)) return true
-  const length = Math.min(head.length, CONTROL_SAMPLE_BYTES)
+  const sample = head.subarray(0, CONTROL_SAMPLE_BYTES)
   let controls = 0
-  for (let i = 0; i < length; i += 1) if (isControl(head[i] ?? 0)) controls += 1
-  return controls >= MIN_CONTROLS && controls > length * MAX_CONTROL_SHARE
+  for (const byte of sample) if (isControl(byte)) controls += 1
+  if (controls < MIN_CONTROLS || controls <= sample.length * MAX_CONTROL_SHARE) return false
+  const isUtf8 = !sample.includes(0) && countUtf8(sample).broken === 0
+  return !isUtf8 || controls > sample.length * MAX_UTF8_CONTROL_SHARE
 }
 
 /** C0 without tab, line ends, form feed, escape (terminal colours, ISO-2022-JP), shifts, and the old end of file. */

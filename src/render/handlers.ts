@@ -127,7 +127,8 @@ inlineMath.peek = () => '$'
 
 function inlineMath(node: InlineMath, _: Parents | undefined, state: State): string {
   const fence = '$'.repeat(unusedLength(node.value, /\$+/g))
-  const tex = state.stack.includes(CELL) ? withoutPipes(node.value) : node.value
+  const value = inert(node.value)
+  const tex = state.stack.includes(CELL) ? withoutPipes(value) : value
   // Runs of dollars that touch are one.
   const padding = /^\$|\$$/.test(tex) ? ' ' : ''
   return fence + padding + tex + padding + fence
@@ -140,7 +141,18 @@ function withoutPipes(tex: string): string {
 
 /** A blank line, or a fence, would end it; TeX of the page is one line. */
 function displayMath(node: DisplayMath): string {
-  return `$$\n${node.value}\n$$`
+  return `$$\n${inert(node.value)}\n$$`
+}
+
+/** The beginnings of a tag, and of the address of a link. */
+const LIVE_TEX = /<(?=[a-z/!?])|\](?=\()/gi
+
+/**
+ * TeX that is nothing but text to readers who know no formulas: `a<b` would be a tag to them. TeX does not see the blank,
+ * and what it has for escaping (`\lt`) would be none within `\text`.
+ */
+function inert(tex: string): string {
+  return tex.replace(LIVE_TEX, '$& ')
 }
 
 footnoteReference.peek = () => '['

@@ -1,4 +1,4 @@
-import type { Article, Block } from '../types.ts'
+import type { Article, Block, Mark } from '../types.ts'
 
 /** Line and paragraph separators other than `\n`: they part words, so a space takes their place. */
 const SEPARATORS = /[\u000b\u000c\r\u0085\u2028\u2029]/g
@@ -22,11 +22,23 @@ export function printableLine(text: string): string {
 export function printableBlock(block: Block): Block {
   if (!SUSPECT.test(block.text)) return block
   const source = block.kind === 'code' ? block.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : block.text
-  const marks = block.marks.map((mark) => {
-    const start = printable(source.slice(0, mark.start)).length
-    return { ...mark, start, end: start + printable(source.slice(mark.start, mark.end)).length }
-  })
+  const moved = movedOffsets(source, block.marks)
+  const marks = block.marks.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }))
   return { ...block, text: printable(source), marks }
+}
+
+/** Where the ends of marks are in the printable text: piece by piece, so that many marks cost no more than the text. */
+function movedOffsets(source: string, marks: readonly Mark[]): (offset: number) => number {
+  const offsets = marks.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b)
+  const moved = new Map<number, number>([[0, 0]])
+  let at = 0
+  let length = 0
+  for (const offset of offsets) {
+    length += printable(source.slice(at, offset)).length
+    moved.set(offset, length)
+    at = offset
+  }
+  return (offset) => moved.get(offset) ?? offset
 }
 
 /** An article whose every string is printable. */

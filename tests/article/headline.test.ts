@@ -35,3 +35,9 @@ test('titleParts keeps the places', () => {
     ['Three', 'Three'],
   ])
 })
+
+test('two dashes part a title, more are a line drawn within it', () => {
+  const texts = (title: string) => titleParts(title).map(({ text }) => text)
+  expect(texts('One--Two')).toEqual(['One', 'Two'])
+  expect(texts('One --- two: three --- # four | Five')).toEqual(['One --- two: three --- # four', 'Five'])
+})

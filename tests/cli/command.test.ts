@@ -55,6 +55,20 @@ describe('one page', () => {
     expect(run(['page.txt', '-f', 'text']).stdout).toMatch(/^.*Tamar.*\n\nThe council said/)
   })
 
+  test('without what is not wanted: in Markdown, and in the body of JSON', () => {
+    const { put, run } = workplace()
+    const extra = '<p>See <a href="https://example.org/plan">the plan of the works</a> for more.</p>'
+    put('a.html', htmlPage('here').replace('</article>', `${extra}</article>`))
+    const wishes = ['--no-links', '--no-images', '--no-tables']
+    const bare = run(['a.html', ...wishes, '--front-matter', 'none']).stdout
+    expect(bare).toMatch(/^# Bridge to be repaired: here\n/)
+    expect(bare).toContain('\nSee the plan of the works for more.\n')
+    expect(JSON.parse(run(['a.html', ...wishes, '-f', 'json']).stdout)).toMatchObject({
+      body: expect.stringContaining('\nSee the plan of the works for more.'),
+    })
+    expect(run(['a.html']).stdout).toContain('See [the plan of the works](https://example.org/plan) for more.')
+  })
+
   test('explained: every line with its verdict, without colours in a pipe', () => {
     const { put, run } = workplace()
     put('page.txt', textPage('Tamar\x1b[31m'))

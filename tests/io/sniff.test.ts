@@ -53,6 +53,10 @@ describe('text', () => {
     expect(sniff(Buffer.from(`\x1b[31mred\x1b[0m ${PROSE}\0\x07`))).toBe('text')
     expect(sniff(Buffer.from('a\0b'))).toBe('text')
   })
+
+  test('what a terminal was sent', () => {
+    expect(sniff(Buffer.from('HEAD \x1b]0;x\x07\b\b\b\x9b words\x07 '.repeat(5)))).toBe('text')
+  })
 })
 
 test('a brace may begin records', () => {
@@ -93,5 +97,7 @@ describe('binary', () => {
 
   test('noise', () => {
     expect(isBinary(Uint8Array.from({ length: 4096 }, (_, i) => (i * 197 + (i >> 3) * 89) % 256))).toBe(true)
+    expect(isBinary(Uint8Array.from({ length: 4096 }, (_, i) => (i * 197 + (i >> 3) * 89) % 128))).toBe(true)
+    expect(isBinary(Buffer.from('\x01\x02 '.repeat(20)))).toBe(true)
   })
 })

@@ -221,6 +221,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '<p>a <mjx-container><mjx-math aria-hidden="true"><mjx-mi></mjx-mi></mjx-math><mjx-assistive-mml><math><msqrt><mi>x</mi></msqrt></math></mjx-assistive-mml></mjx-container> b</p>',
       'a $\\sqrt{x}$ b',
     ],
+    [
+      'what would be a tag or a link to others',
+      '<p>so <math alttext="a&lt;b, [0,1](x) &lt;!"></math> it is</p>',
+      'so $a< b, [0,1] (x) < !$ it is',
+    ],
     ['the text of what is no formula stays', '<p>a <math><mi>x</mi><mo>=</mo><span>1</span></math> b</p>', 'a x=1 b'],
   ],
   '15 dollars': [
